@@ -1,0 +1,103 @@
+//! A report as a run of blocks, before anyone knows what they mean.
+
+pub mod grid;
+pub mod origin;
+
+use std::borrow::Cow;
+
+pub use grid::{Cell, Grid};
+pub use origin::Origin;
+
+use crate::span::Span;
+
+/// What was handed in, read as a run of blocks.
+///
+/// All spans in the engine are stretches of [`text`](Self::text), the reading text: what a person
+/// would read, without markup. [`origin`](Self::origin) leads from there to what was handed in.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    /// What was handed in.
+    pub kind: Kind,
+    /// The reading text. Every block lies in it, in order, without overlap; blocks end with a line
+    /// break and cells of an HTML table with a tab, so that words of two never touch.
+    pub text: Cow<'a, str>,
+    /// Where each stretch of the reading text stands in what was handed in.
+    pub origin: Origin,
+    /// The blocks in reading order.
+    pub blocks: Vec<Block>,
+    /// What the reader saw and had to leave out or mend; rules tell the user.
+    pub oddities: Oddities,
+}
+
+/// What was handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A web page, a piece of one, or rich text from a clipboard.
+    Html,
+    /// Plain text.
+    Text,
+}
+
+/// How the cells of a table were told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// `<table>`.
+    Html,
+    /// Cells between `|`.
+    Pipes,
+    /// A Markdown table: pipes with a line of dashes.
+    Markdown,
+    /// Cells between tabs, as a spreadsheet copies them.
+    Tabs,
+    /// One cell a line.
+    CellPerLine,
+    /// Columns by spaces, as text out of a PDF has them.
+    Spaces,
+}
+
+/// A piece of a document.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// A line or paragraph of text.
+    Paragraph(Paragraph),
+    /// A table.
+    Grid(Grid),
+    /// A picture; the span is empty and says where it stands.
+    Picture(Span),
+}
+
+impl Block {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.span,
+            Self::Grid(grid) => grid.span,
+            Self::Picture(span) => *span,
+        }
+    }
+}
+
+/// A line or paragraph of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its words, without white space at either end; empty only where [`cell`](Self::cell) is set.
+    pub span: Span,
+    /// The level of a heading that the markup declares (1 to 6), or 0.
+    pub level: u8,
+    /// Whether bars on its line or around it say that it is one cell of a table; then it may be
+    /// blank.
+    pub cell: bool,
+}
+
+/// What a reader saw and had to leave out or mend.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Oddities {
+    /// Lines of bars that draw the layout of a page and hold no table.
+    pub layout_lines: u32,
+    /// Tables that were cut off because they have more cells than any report; see
+    /// [`grid::MAX_CELLS`].
+    pub cut_tables: u32,
+    /// Elements nested deeper than any report; what they hold was read as if it stood outside.
+    pub deep_nesting: bool,
+}

@@ -77,7 +77,9 @@ pub struct Source {
     /// How the tables stood in the input.
     #[cfg_attr(
         test,
-        ts(type = "\"html\" | \"pipes\" | \"markdown\" | \"tabs\" | \"cell-per-line\" | \"spaces\" | \"none\"")
+        ts(
+            type = "\"html\" | \"pipes\" | \"markdown\" | \"tabs\" | \"cell-per-line\" | \"spaces\" | \"none\""
+        )
     )]
     pub layout: &'static str,
     /// What the spans count.
@@ -364,7 +366,9 @@ pub struct Diagnosis {
     /// The slip that would produce it.
     #[cfg_attr(
         test,
-        ts(type = "\"transposed-digits\" | \"missing-digit\" | \"extra-digit\" | \"wrong-digit\" | \"sign\" | \"shifted-columns\" | \"split-number\" | \"stale-total\" | \"blank-cell\" | \"unknown\"")
+        ts(
+            type = "\"transposed-digits\" | \"missing-digit\" | \"extra-digit\" | \"wrong-digit\" | \"sign\" | \"shifted-columns\" | \"split-number\" | \"stale-total\" | \"blank-cell\" | \"unknown\""
+        )
     )]
     pub slip: &'static str,
 }

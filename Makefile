@@ -1,0 +1,95 @@
+# `make` lists the targets. Everything is installed inside this folder, except Rust's wasm32 target and
+# (for `make test`) Debian's Chromium.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+MODULE := www/pkg/gouji_bg.wasm
+NPM := node_modules/.package-lock.json
+BIN := node_modules/.bin
+SHARED ?= ../shared
+PORT ?= 8765
+WASM_TARGET := wasm32-unknown-unknown
+WASM_TESTS := tests/www/module.test.js
+PAGE_TESTS := $(filter-out $(WASM_TESTS),$(wildcard tests/www/*.test.js))
+
+export PATH := $(CURDIR)/node_modules/.bin:$(CURDIR)/.tools/bin:$(PATH)
+# Set in the environment, these would replace the flags that wasm-pack.toml gives.
+unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
+# Panic messages name source files: a module must not differ from one home folder to the next.
+CARGO_HOME ?= $(HOME)/.cargo
+REMAP := target.$(WASM_TARGET).rustflags=["--remap-path-prefix=$(CARGO_HOME)=cargo"]
+
+say = @printf '\033[1m» %s\033[0m\n' "$(1)"
+
+.PHONY: help run build test test-rust test-types test-module test-page lint lint-rust lint-www fmt corpus clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
+
+run: build ## install what is missing, build the module, serve the page
+	@PORT=$(PORT) node tools/serve.js www
+
+build: $(MODULE) ## build the browser module into www/pkg
+
+$(MODULE): Cargo.toml Cargo.lock wasm-pack.toml tools/floor.js $(shell find src -type f) | $(NPM)
+	@tools/setup.sh rust wasm
+	$(call say,building the module with wasm-pack)
+	@wasm-pack --log-level warn build --target web --mode no-install --no-pack --out-dir www/pkg . \
+	  -- --config wasm-pack.toml --config '$(REMAP)'
+	@node tools/floor.js $@
+	@touch $@
+
+$(NPM): package.json package-lock.json
+	$(call say,installing the npm packages)
+	@npm ci --no-fund --no-audit --no-update-notifier --loglevel=error
+	@touch $@
+
+test: test-rust test-module test-types test-page ## run every test: Rust, module, types, page in Chromium
+
+test-rust:
+	$(call say,testing the engine and the command line (cargo test))
+	@cargo test --all-features
+
+test-module: $(MODULE)
+	$(call say,testing the built module in Node)
+	@node --test --test-reporter=spec $(WASM_TESTS)
+
+test-types: $(MODULE)
+	$(call say,checking the types of the page and of the result (tsc))
+	@$(BIN)/tsc --noEmit --project tsconfig.json
+
+test-page: $(MODULE)
+	@tools/setup.sh chromium
+	$(call say,testing the page in Chromium)
+	@node --test --test-reporter=spec $(PAGE_TESTS)
+
+lint: lint-rust lint-www ## formatting and lints, with no warning left
+
+lint-rust:
+	@tools/setup.sh rust lint
+	$(call say,cargo fmt; clippy for this machine and for the browser; rustdoc)
+	@cargo fmt --all --check
+	@cargo clippy --all-targets --all-features -- -D warnings
+	@cargo clippy --lib --target $(WASM_TARGET) -- -D warnings
+	@RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --all-features --document-private-items --quiet
+
+lint-www: $(NPM)
+	$(call say,eslint and prettier)
+	@$(BIN)/eslint --max-warnings 0 .
+	@$(BIN)/prettier --check --log-level warn www tests/www tools package.json '*.js' tsconfig.json
+
+fmt: $(NPM) ## format everything
+	@cargo fmt --all
+	@$(BIN)/prettier --write --log-level warn www tests/www tools package.json '*.js' tsconfig.json
+
+corpus: ## run the engine over the real reports in ../shared (SHARED=…)
+	@test -d $(SHARED)/corpus || { echo "make corpus: no reports in $(SHARED)/corpus; name their folder with SHARED=…" >&2; exit 1; }
+	$(call say,checking the real reports in $(SHARED))
+	@cargo run --release --features cli --example corpus -- --check $(SHARED)
+
+clean: ## remove what was built and installed inside this folder
+	rm -rf target node_modules .tools www/pkg dist tests/www/shots

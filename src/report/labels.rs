@@ -1,0 +1,70 @@
+//! Which words are labels of the form.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::format::{Edition, TableName, plan};
+
+/// Labels of rows of both editions, folded, and the row that each names.
+static ROWS: LazyLock<BTreeMap<&'static str, Row>> = LazyLock::new(|| {
+    let mut rows = BTreeMap::new();
+    for edition in Edition::ALL {
+        for table in &plan(edition).tables {
+            if table.name == TableName::Proceedings {
+                continue;
+            }
+            for row in &table.rows {
+                for label in &row.labels {
+                    rows.entry(label.as_str()).or_insert(Row { table: table.name, key: row.key });
+                }
+            }
+        }
+    }
+    rows
+});
+
+/// A row of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its table.
+    pub table: TableName,
+    /// Its name in the result.
+    pub key: &'static str,
+}
+
+/// The row that a folded label names.
+///
+/// ```
+/// use gouji::report::labels::row;
+///
+/// assert_eq!(row("属于国家秘密").unwrap().key, "denied.stateSecret");
+/// assert_eq!(row("小计"), None);
+/// ```
+#[must_use]
+pub fn row(label: &str) -> Option<Row> {
+    ROWS.get(label).copied()
+}
+
+/// Whether a folded label names a row.
+#[must_use]
+pub fn is_row(label: &str) -> bool {
+    ROWS.contains_key(label)
+}
+
+/// Whether a folded label stands over columns, and over columns only.
+#[must_use]
+pub fn is_header(label: &str) -> bool {
+    matches!(
+        label,
+        "信息内容" | "申请人情况" | "自然人" | "法人或其他组织" | "商业企业" | "科研机构" | "社会公益组织" | "法律服务机构" | "行政复议"
+            | "行政诉讼" | "未经复议直接起诉" | "复议后起诉" | "结果维持" | "结果纠正" | "其他结果" | "尚未审结"
+            // Halves that a broken header leaves.
+            | "商业" | "科研" | "结果" | "维持" | "纠正" | "尚未" | "审结"
+    ) || label.starts_with("本列数据的勾稽关系")
+}
+
+/// Whether a folded label may name a row or something else (a column, another row's part).
+#[must_use]
+pub fn is_ambiguous(label: &str) -> bool {
+    matches!(label, "其他" | "总计" | "合计")
+}

@@ -1,0 +1,412 @@
+//! Reads 表三, 收到和处理政府信息公开申请情况.
+
+use crate::format::{Edition, TableName, TablePlan, plan};
+use crate::span::Span;
+use crate::text::number::State;
+
+use super::labels;
+use super::lines::{Fit, From, Line, fit, is_piece};
+use super::sheet::{
+    Damage, Evidence, Extra, Found, Header, Named, Reading, Sheet, SheetRow, Unreadable, layout, place,
+    reorder,
+};
+
+const COLUMNS: usize = 7;
+
+/// Fewer cells behind a label than this are no row of the table.
+const FEWEST: usize = 4;
+
+/// Rows that must be found before the table counts as read.
+const FEWEST_ROWS: usize = 3;
+
+/// A line that may be a row of the table.
+struct Candidate {
+    line: Line,
+    /// The row that its label names beyond doubt.
+    key: Option<&'static str>,
+    /// Whether it has a label that names nothing.
+    has_unknown_label: bool,
+}
+
+/// Reads the table out of the lines of a report.
+pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
+    let mut candidates = candidates(lines);
+    let known = candidates.iter().filter(|candidate| candidate.key.is_some()).count();
+    if let Some(unreadable) = glued(lines) {
+        if known < FEWEST_ROWS {
+            return Reading::Unreadable(unreadable);
+        }
+    }
+    if known < FEWEST_ROWS {
+        return scattered(lines);
+    }
+    let edition = edition(&candidates, hint);
+    let plan = plan(edition).table(TableName::Requests);
+    // Unlabelled rows before and behind the table belong to others.
+    let first = candidates.iter().position(|candidate| candidate.key.is_some()).unwrap_or(0);
+    let last = candidates.iter().rposition(|candidate| candidate.key.is_some()).unwrap_or(0);
+    candidates.truncate(last + 1);
+    candidates.drain(..first.min(last));
+
+    let mut sheet = Sheet::empty(TableName::Requests, edition);
+    let assigned = assign(plan, &candidates, &mut sheet);
+    let geometries = geometries(&candidates);
+    let orders = read_headers(lines, &candidates, &mut sheet);
+    let mut whole: Option<Span> = None;
+    for (candidate, assignment) in candidates.iter().zip(assigned) {
+        let Some((row, by)) = assignment else { continue };
+        whole = Some(whole.map_or(candidate.line.span, |whole| whole.cover(candidate.line.span)));
+        let grid = grid_of(&candidate.line);
+        let first = grid
+            .and_then(|grid| geometries.iter().find(|(other, _)| *other == grid))
+            .and_then(|(_, first)| *first);
+        let (slots, broken) = place(&candidate.line, first, COLUMNS);
+        let order = grid
+            .and_then(|grid| orders.iter().find(|(other, _)| *other == grid))
+            .map(|(_, order)| order.as_slice());
+        if by != Evidence::Position {
+            sheet.order.push(row);
+        }
+        sheet.rows[row] = SheetRow {
+            row,
+            slots: reorder(slots, order),
+            found: Some(Found {
+                span: candidate.line.span,
+                label: candidate
+                    .line
+                    .labels
+                    .last()
+                    .map(|label| label.span)
+                    .filter(|_| by != Evidence::Position),
+                by,
+                broken,
+            }),
+        };
+    }
+    sheet.span = whole.unwrap_or(sheet.span);
+    sheet.layout = candidates.first().map_or(sheet.layout, |candidate| layout(&candidate.line));
+    sheet.has_note = lines.iter().any(|line| {
+        line.loose.contains("勾稽关系") || line.labels.iter().any(|label| label.words.contains("勾稽关系"))
+    });
+    Reading::Read(Box::new(sheet))
+}
+
+fn grid_of(line: &Line) -> Option<usize> {
+    match line.from {
+        From::Grid { grid, .. } => Some(grid),
+        From::Stream(_) => None,
+    }
+}
+
+fn candidates(lines: &[Line]) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for line in lines {
+        if line.is_grid() {
+            if let Some(candidate) = grid_candidate(line, candidates.last()) {
+                candidates.push(candidate);
+            }
+        } else {
+            stream_candidates(line, &mut candidates);
+        }
+    }
+    candidates
+}
+
+fn grid_candidate(line: &Line, before: Option<&Candidate>) -> Option<Candidate> {
+    if line.labels.iter().any(|label| labels::is_header(&label.words)) {
+        return None;
+    }
+    let row = labels::row(line.label());
+    if row.is_some_and(|row| row.table != TableName::Requests) {
+        return None;
+    }
+    let key = row.map(|row| row.key);
+    if line.values.len() < FEWEST {
+        // A known row with too few cells is still that row.
+        let is_row = key.is_some() && !labels::is_ambiguous(line.label()) && !line.values.is_empty();
+        return is_row.then(|| Candidate { line: line.clone(), key, has_unknown_label: false });
+    }
+    if !line.is_filled() {
+        // Blank cells make a row only behind a label that can be nothing else, or in its place.
+        let is_row = match key {
+            Some("other.other") => before.is_some_and(|before| before.key == Some("other.feeUnpaid")),
+            Some("outcomeTotal") => {
+                before.is_some_and(|before| matches!(before.key, Some("other.other" | "other")))
+            }
+            Some(_) => true,
+            None => false,
+        };
+        return is_row.then(|| Candidate { line: line.clone(), key, has_unknown_label: false });
+    }
+    // More numbers than applicants belong to 表四.
+    if key.is_none()
+        && line.values.iter().filter(|value| value.entry.state != State::Blank).count() > COLUMNS + 1
+    {
+        return None;
+    }
+    Some(Candidate { line: line.clone(), key, has_unknown_label: key.is_none() && !line.labels.is_empty() })
+}
+
+fn stream_candidates(line: &Line, candidates: &mut Vec<Candidate>) {
+    let count = line.values.len();
+    let is_proceedings = ["维持", "纠正", "审结"].iter().any(|word| line.label().contains(word));
+    if count < FEWEST
+        || is_proceedings
+        || (count == 15 && line.label().ends_with("总计") && line.label().contains("复议"))
+    {
+        return;
+    }
+    let rows = Edition::ALL
+        .into_iter()
+        .rev()
+        .flat_map(|edition| plan(edition).table(TableName::Requests).rows.iter());
+    let best = rows
+        .flat_map(|row| row.labels.iter().map(move |label| (row, label)))
+        .filter_map(|(row, label)| {
+            let fit = fit(line.label(), label)?;
+            // 其他 and 总计 end many a run.
+            (fit == Fit::Whole || label.chars().count() >= 4).then_some((fit, label.len(), row.key))
+        })
+        .max_by_key(|(fit, length, _)| (*fit, *length));
+    let key = best.filter(|(fit, _, _)| *fit >= Fit::Beginning).map(|(_, _, key)| key);
+    // Numbers of several rows run on where the labels between them are lost.
+    if count > COLUMNS && count % COLUMNS == 0 {
+        for (index, values) in line.values.chunks(COLUMNS).enumerate() {
+            let labels = if index == 0 { line.labels.clone() } else { Vec::new() };
+            let span = values.iter().map(|value| value.span).reduce(Span::cover).unwrap_or(line.span);
+            let piece = Line { labels, values: values.to_vec(), span, loose: String::new(), from: line.from };
+            candidates.push(Candidate {
+                line: piece,
+                key: key.filter(|_| index == 0),
+                has_unknown_label: false,
+            });
+        }
+        return;
+    }
+    candidates.push(Candidate { line: line.clone(), key, has_unknown_label: false });
+}
+
+/// The edition whose rows these are: the three rows of 其他处理 tell.
+fn edition(candidates: &[Candidate], hint: Option<Edition>) -> Edition {
+    let has = |key: &str| candidates.iter().any(|candidate| candidate.key == Some(key));
+    if has("other.notCorrected") || has("other.feeUnpaid") || has("other.other") {
+        return Edition::Y2021;
+    }
+    if has("other") {
+        return Edition::Y2019;
+    }
+    hint.unwrap_or(Edition::Y2021)
+}
+
+/// Says for each candidate which row of the form it is, and what told so.
+fn assign(plan: &TablePlan, candidates: &[Candidate], sheet: &mut Sheet) -> Vec<Option<(usize, Evidence)>> {
+    let mut assigned: Vec<Option<(usize, Evidence)>> = vec![None; candidates.len()];
+    let mut taken: Vec<bool> = vec![false; plan.rows.len()];
+    for (index, candidate) in candidates.iter().enumerate() {
+        let Some(key) = candidate.key else { continue };
+        let label = candidate.line.labels.last().map_or(candidate.line.span, |label| label.span);
+        match plan.row(key) {
+            Some(row) if !taken[row] => {
+                taken[row] = true;
+                assigned[index] = Some((row, Evidence::Label));
+            }
+            Some(_) => sheet.repeated.push(Extra { span: candidate.line.span, label }),
+            None => sheet.extras.push(Extra { span: candidate.line.span, label }),
+        }
+    }
+    // Rows without a label, or with a piece of one, between rows that have theirs.
+    let anchors: Vec<(usize, usize)> = assigned
+        .iter()
+        .enumerate()
+        .filter_map(|(index, assignment)| assignment.map(|(row, _)| (index, row)))
+        .collect();
+    for pair in anchors.windows(2) {
+        let [(from, above), (to, below)] = [pair[0], pair[1]];
+        let open: Vec<usize> = (from + 1..to).filter(|index| candidates[*index].key.is_none()).collect();
+        if open.is_empty() {
+            continue;
+        }
+        let lacking: Vec<usize> = (above + 1..below).filter(|row| !taken[*row]).collect();
+        fill(plan, candidates, &open, &lacking, &mut assigned);
+        for (row, _) in open.iter().filter_map(|index| assigned[*index]) {
+            taken[row] = true;
+        }
+        for index in open.into_iter().filter(|index| assigned[*index].is_none()) {
+            let line = &candidates[index].line;
+            sheet.extras.push(Extra {
+                span: line.span,
+                label: line.labels.last().map_or(line.span, |label| label.span),
+            });
+        }
+    }
+    assigned
+}
+
+/// Fills the rows that are lacking between two known ones with the lines found there.
+fn fill(
+    plan: &TablePlan,
+    candidates: &[Candidate],
+    open: &[usize],
+    lacking: &[usize],
+    assigned: &mut [Option<(usize, Evidence)>],
+) {
+    // Words of all label cells of a row together: a label may be broken over two.
+    let piece = |index: usize| -> String {
+        candidates[index].line.labels.iter().map(|label| label.words.as_str()).collect()
+    };
+    let is_of = |piece: &str, row: usize| plan.rows[row].labels.iter().any(|label| is_piece(piece, label));
+    let eligible: Vec<usize> = open
+        .iter()
+        .copied()
+        .filter(|index| {
+            !candidates[*index].has_unknown_label || {
+                let piece = piece(*index);
+                lacking.iter().any(|row| is_of(&piece, *row))
+            }
+        })
+        .collect();
+    if eligible.len() == lacking.len() {
+        for (index, row) in eligible.into_iter().zip(lacking) {
+            let by = if is_of(&piece(index), *row) { Evidence::Piece } else { Evidence::Position };
+            assigned[index] = Some((*row, by));
+        }
+        return;
+    }
+    // Not as many lines as rows: only what a piece of a label tells, and only one way.
+    let mut from = 0;
+    for index in eligible {
+        let piece = piece(index);
+        let fits: Vec<usize> = (from..lacking.len()).filter(|at| is_of(&piece, lacking[*at])).collect();
+        if let [only] = fits.as_slice() {
+            assigned[index] = Some((lacking[*only], Evidence::Piece));
+            from = only + 1;
+        }
+    }
+}
+
+/// For each grid the column in which the first value stands in all its rows, if there is one.
+fn geometries(candidates: &[Candidate]) -> Vec<(usize, Option<u32>)> {
+    let mut geometries: Vec<(usize, Option<u32>)> = Vec::new();
+    let mut start = 0;
+    while start < candidates.len() {
+        let grid = grid_of(&candidates[start].line);
+        let end = candidates[start..]
+            .iter()
+            .position(|candidate| grid_of(&candidate.line) != grid)
+            .map_or(candidates.len(), |length| start + length);
+        if let Some(grid) = grid {
+            geometries.push((grid, geometry(&candidates[start..end])));
+        }
+        start = end;
+    }
+    geometries
+}
+
+fn geometry(candidates: &[Candidate]) -> Option<u32> {
+    let labelled = || candidates.iter().filter(|candidate| !candidate.line.labels.is_empty());
+    let label_end = |candidate: &Candidate| candidate.line.labels.last().map_or(0, |label| label.columns.1);
+    let first = labelled().map(label_end).max()?;
+    let is_regular = labelled().all(|candidate| {
+        candidate
+            .line
+            .values
+            .iter()
+            .filter(|value| value.columns.0 < first)
+            .all(|value| value.entry.state == State::Blank)
+    });
+    is_regular.then_some(first)
+}
+
+/// Reads the labels over the columns; for each grid that has all of them, their order.
+fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> Vec<(usize, Vec<usize>)> {
+    let columns = sheet.plan().columns_of(0);
+    let mut orders = Vec::new();
+    let mut grids: Vec<usize> = candidates.iter().filter_map(|candidate| grid_of(&candidate.line)).collect();
+    grids.dedup();
+    for grid in grids {
+        let first_row = candidates
+            .iter()
+            .find(|candidate| grid_of(&candidate.line) == Some(grid))
+            .map(|candidate| candidate.line.span.start());
+        let headers: Vec<&Line> = lines
+            .iter()
+            .filter(|line| grid_of(line) == Some(grid) && Some(line.span.start()) < first_row)
+            .collect();
+        let mut found: Vec<(u32, usize, Span)> = Vec::new();
+        for line in headers {
+            for label in &line.labels {
+                let column = columns.iter().position(|column| column.labels.contains(&label.words));
+                if let Some(column) =
+                    column.filter(|column| found.iter().all(|(_, other, _)| other != column))
+                {
+                    found.push((label.columns.0, column, label.span));
+                }
+            }
+        }
+        if found.len() != COLUMNS {
+            continue;
+        }
+        found.sort_unstable_by_key(|(place, _, _)| *place);
+        let distinct = found.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        // Where rows are padded on the right, a header's column says nothing.
+        let is_padded =
+            !distinct || found.last().is_some_and(|last| last.1 != 6) && found.iter().any(|one| one.0 == 0);
+        if sheet.headers.is_empty() {
+            let mut reading: Vec<_> = found.clone();
+            if is_padded {
+                reading.sort_unstable_by_key(|(_, column, _)| *column);
+            }
+            sheet.headers = reading
+                .iter()
+                .enumerate()
+                .map(|(position, (_, column, span))| Header {
+                    span: *span,
+                    group: 0,
+                    position,
+                    names: Named::Column(*column),
+                })
+                .collect();
+        }
+        if !is_padded {
+            orders.push((grid, found.into_iter().map(|(_, column, _)| column).collect()));
+        }
+    }
+    orders
+}
+
+/// Whether digits stand right behind the first label, without anything between.
+fn glued(lines: &[Line]) -> Option<Unreadable> {
+    let labels = ["本年新收政府信息公开申请数量", "上年结转政府信息公开申请数量", "结转下年度继续办理"];
+    lines.iter().filter(|line| !line.is_grid()).find_map(|line| {
+        let words = line.label();
+        let is_glued = labels.iter().any(|label| {
+            words
+                .match_indices(label)
+                .any(|(at, _)| words[at + label.len()..].starts_with(|next: char| next.is_ascii_digit()))
+        });
+        is_glued.then_some(Unreadable { damage: Damage::Glued, span: line.span })
+    })
+}
+
+/// What to say where hardly a row was found: labels that stand apart from their numbers, or nothing.
+fn scattered(lines: &[Line]) -> Reading {
+    let plan = plan(Edition::Y2021).table(TableName::Requests);
+    let mut spans = Vec::new();
+    let mut labels = 0;
+    for line in lines {
+        let found = plan
+            .rows
+            .iter()
+            .filter(|row| row.labels[0].chars().count() > 4)
+            .filter(|row| line.labels.iter().any(|label| label.words.contains(&row.labels[0])))
+            .count();
+        if found > 0 {
+            labels += found;
+            spans.push(line.span);
+        }
+    }
+    match spans.into_iter().reduce(Span::cover) {
+        Some(span) if labels >= 5 => Reading::Unreadable(Unreadable { damage: Damage::Scattered, span }),
+        _ => Reading::Absent,
+    }
+}

@@ -1,0 +1,6 @@
+//! Rules.
+
+use crate::rule::Rule;
+
+/// The rules of this group, in order.
+pub static RULES: &[&Rule] = &[];

@@ -1,0 +1,95 @@
+//! The functions that the browser calls. No logic: each is one line of the library and a conversion.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::{Input, ReadError, Units};
+
+// Smaller and faster than the allocator that Rust brings along; see DESIGN.md.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"import type { Form, Outcome, Reading, RuleSummary } from "../gouji.js";
+export type Input = "unknown" | "html" | "text";"#;
+
+/// Makes a panic say in the console where it happened.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Checks a report. Offsets count UTF-16 units of `text`.
+///
+/// # Errors
+///
+/// Where there is nothing to read: an `Error` with a sentence for the user.
+#[wasm_bindgen(unchecked_return_type = "Outcome")]
+pub fn check(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Input")] input: &str,
+) -> Result<JsValue, JsError> {
+    plain(&crate::check(text, input_of(input)?, Units::Utf16)?)
+}
+
+/// The report's words as a person would read them, for showing them with marks.
+///
+/// # Errors
+///
+/// As `check`.
+#[wasm_bindgen(unchecked_return_type = "Reading")]
+pub fn read(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Input")] input: &str,
+) -> Result<JsValue, JsError> {
+    plain(&crate::reading(text, input_of(input)?, Units::Utf16)?)
+}
+
+/// The text of a file, whatever encoding it is in. The decoding is the browser's own.
+///
+/// # Errors
+///
+/// Where the file is no text: an `Error` with a sentence for the user.
+#[wasm_bindgen]
+pub fn decode(bytes: &[u8]) -> Result<String, JsError> {
+    let encoding = crate::read::decode::sniff(bytes)?;
+    let decoder = web_sys::TextDecoder::new_with_label(encoding.name())
+        .map_err(|_| JsError::from(ReadError::Binary))?;
+    decoder.decode_with_u8_array(bytes).map_err(|_| JsError::from(ReadError::Binary))
+}
+
+/// The official formats, for drawing their forms.
+///
+/// # Errors
+///
+/// Never.
+#[wasm_bindgen(unchecked_return_type = "Form[]")]
+pub fn forms() -> Result<JsValue, JsError> {
+    plain(&crate::wire::forms())
+}
+
+/// All rules in brief.
+///
+/// # Errors
+///
+/// Never.
+#[wasm_bindgen(unchecked_return_type = "RuleSummary[]")]
+pub fn rules() -> Result<JsValue, JsError> {
+    plain(&crate::rules::all().map(crate::wire::summary).collect::<Vec<_>>())
+}
+
+fn input_of(name: &str) -> Result<Input, JsError> {
+    match name {
+        "unknown" => Ok(Input::Unknown),
+        "html" => Ok(Input::Html),
+        "text" => Ok(Input::Text),
+        other => {
+            Err(JsError::new(&format!("input must be \"unknown\", \"html\" or \"text\", not {other:?}")))
+        }
+    }
+}
+
+/// A plain JavaScript value, as JSON would give it.
+fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}

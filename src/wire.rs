@@ -1,0 +1,458 @@
+//! The result as others see it: the only place with names of the wire, `serde` and UTF-16.
+
+pub mod types;
+
+use std::borrow::Cow;
+
+use crate::document::{Block, Document, Kind, Layout, Origin};
+use crate::finding::{self, Broken, CellId, Fix, Place, Severity, Target};
+use crate::format::sections::SECTIONS;
+use crate::format::{Edition, Line, TableName, plan};
+use crate::offsets::Offsets;
+use crate::relation::Verdict;
+use crate::report::{Report, Sheet};
+use crate::rule::Rule;
+use crate::rules::Judgement;
+use crate::span::Span;
+use crate::text::number::{Decimal, State};
+use types::{
+    Basis, Cell, CellCoverage, CellRef, Counts, Coverage, Disclosure, Edit, Entries, Finding, Form,
+    FormGroup, FormLine, FormRelation, FormTable, NotAssessable, Number, Outcome, Proceedings, Reading,
+    ReadingBlock, ReadingCell, Relation, RelationCoverage, Requests, RuleSummary, Run, Section, Source,
+    Tables, Term,
+};
+
+/// Writes results whose offsets are those of one text.
+#[derive(Debug)]
+pub struct Writer<'a> {
+    document: &'a Document<'a>,
+    offsets: Offsets<'a>,
+}
+
+impl<'a> Writer<'a> {
+    /// For a document and the offsets of what was handed in.
+    #[must_use]
+    pub fn new(document: &'a Document<'a>, offsets: Offsets<'a>) -> Self {
+        Self { document, offsets }
+    }
+
+    /// The outcome of a check.
+    #[must_use]
+    pub fn outcome(&self, source: &str, report: &Report<'_>, judgement: &Judgement) -> Outcome {
+        let text = report.text();
+        let outline = &report.outline;
+        let mut counts = Counts::default();
+        for finding in &judgement.findings {
+            match finding.severity {
+                Severity::Error => counts.error += 1,
+                Severity::Warning => counts.warning += 1,
+                Severity::Info => counts.info += 1,
+            }
+        }
+        Outcome {
+            schema: "gouji/1",
+            source: Source {
+                kind: match report.document.kind {
+                    Kind::Html => "html",
+                    Kind::Text => "text",
+                },
+                layout: layout(report),
+                offsets: match self.offsets {
+                    Offsets::Utf8 => "utf8",
+                    Offsets::Utf16 { .. } => "utf16",
+                },
+                length: self.offsets.at(source.len()),
+                text: None,
+            },
+            title: outline.title.map(|title| one_line(title.of(text))),
+            agency: outline.agency.clone(),
+            year: outline.year.map(|(year, _)| year),
+            published: outline.published.map(|published| published.date.to_string()),
+            format: report.edition().map(Edition::name),
+            sections: (1..=6u8)
+                .zip(&outline.sections)
+                .map(|(number, heading)| Section {
+                    number,
+                    heading: heading.map(|heading| one_line(heading.span.of(text))),
+                    span: heading.map(|heading| self.span(heading.span)),
+                })
+                .collect(),
+            tables: self.tables(report),
+            claims: Vec::new(),
+            findings: judgement.findings.iter().map(|finding| self.finding(finding)).collect(),
+            diagnoses: Vec::new(),
+            counts,
+            coverage: self.coverage(report, judgement),
+        }
+    }
+
+    fn span(&self, span: Span) -> types::Span {
+        let (start, end) = self.offsets.span(self.document.origin.source(span));
+        types::Span { start, end }
+    }
+
+    fn tables(&self, report: &Report<'_>) -> Tables {
+        let sheet = |name| report.sheet(name);
+        Tables {
+            disclosure: sheet(TableName::Disclosure)
+                .map(|sheet| Disclosure { span: self.span(sheet.span), rows: self.disclosure(sheet) }),
+            requests: sheet(TableName::Requests)
+                .map(|sheet| Requests { span: self.span(sheet.span), rows: self.rows(sheet) }),
+            proceedings: sheet(TableName::Proceedings)
+                .map(|sheet| Proceedings { span: self.span(sheet.span), rows: self.rows(sheet) }),
+        }
+    }
+
+    fn rows(&self, sheet: &Sheet) -> Entries<Entries<Cell>> {
+        let plan = sheet.plan();
+        Entries(
+            sheet
+                .rows
+                .iter()
+                .map(|row| {
+                    let columns = plan.columns_of(row.row).iter().map(|column| column.key);
+                    let cells = row.slots.iter().map(|slot| self.cell(*slot));
+                    (plan.rows[row.row].key, Entries(columns.zip(cells).collect()))
+                })
+                .collect(),
+        )
+    }
+
+    /// 表二 may mix the columns of both editions; each row is told with all that it has.
+    fn disclosure(&self, sheet: &Sheet) -> Entries<Entries<Cell>> {
+        let mut rows = self.rows(sheet);
+        for row in &sheet.foreign {
+            let other = match sheet.edition {
+                Edition::Y2019 => Edition::Y2021,
+                Edition::Y2021 => Edition::Y2019,
+            };
+            let plan = plan(other).table(sheet.name);
+            let key = plan.rows[row.row].key;
+            let columns = plan.columns_of(row.row).iter().map(|column| column.key);
+            let cells: Vec<_> = columns.zip(row.slots.iter().map(|slot| self.cell(*slot))).collect();
+            match rows.0.iter_mut().find(|(name, _)| *name == key) {
+                Some((_, entries)) => {
+                    entries.0.retain(|(name, _)| cells.iter().all(|(other, _)| other != name));
+                    entries.0.extend(cells);
+                }
+                None => rows.0.push((key, Entries(cells))),
+            }
+        }
+        rows
+    }
+
+    fn cell(&self, slot: crate::report::sheet::Slot) -> Cell {
+        Cell {
+            value: slot.entry.value.map(number),
+            text: slot.span.map(|span| span.of(&self.document.text).to_owned()).unwrap_or_default(),
+            state: match slot.entry.state {
+                State::Number => "number",
+                State::ZeroWord => "zero-word",
+                State::Blank => "blank",
+                State::Dash => "dash",
+                State::Slash => "slash",
+                State::Text => "text",
+                State::Missing => "missing",
+            },
+            span: slot.span.map(|span| self.span(span)),
+        }
+    }
+
+    fn finding(&self, finding: &finding::Finding) -> Finding {
+        Finding {
+            rule: finding.rule.id,
+            severity: severity(finding.severity),
+            message: finding.message.clone(),
+            at: finding.at.iter().map(|place| self.place(place)).collect(),
+            relation: finding.relation.as_ref().map(relation),
+            fixes: finding.fixes.iter().map(|fix| self.fix(fix)).collect(),
+            basis: finding.basis().map(basis),
+        }
+    }
+
+    fn place(&self, place: &Place) -> types::Place {
+        types::Place {
+            words: self.words(place),
+            span: place.span.map(|span| self.span(span)),
+            target: match place.target {
+                Target::Cell(cell) => types::Target::Cell(cell_ref(cell)),
+                Target::Table(table) => types::Target::Table { table: table.key() },
+                Target::Section(section) => types::Target::Section { section },
+                Target::Text => types::Target::Text,
+                Target::Document => types::Target::Document,
+            },
+        }
+    }
+
+    /// Words that lead a person to a place.
+    fn words(&self, place: &Place) -> String {
+        match place.target {
+            Target::Cell(cell) => cell_words(cell),
+            Target::Table(table) => match &SECTIONS.get(usize::from(table.section()) - 1) {
+                Some(section) => format!("{} · {}", table.caption(), section.heading),
+                None => table.caption().to_owned(),
+            },
+            Target::Section(number) => match SECTIONS.get(usize::from(number).wrapping_sub(1)) {
+                Some(section) => format!("{}、{}", section.ordinal, section.heading),
+                None => "全文".to_owned(),
+            },
+            Target::Text => {
+                let words = place.span.map_or("", |span| span.of(&self.document.text));
+                format!("正文 · “{}”", excerpt(words))
+            }
+            Target::Document => "全文".to_owned(),
+        }
+    }
+
+    fn fix(&self, fix: &Fix) -> types::Fix {
+        types::Fix {
+            label: fix.label.clone(),
+            safe: fix.is_safe,
+            edits: fix
+                .edits
+                .iter()
+                .map(|edit| match edit {
+                    finding::Edit::Cell { cell, from, to, span } => Edit::Cell {
+                        from: from.map(number),
+                        to: number(*to),
+                        span: span.map(|span| self.span(span)),
+                        cell: cell_ref(*cell),
+                    },
+                    finding::Edit::Text { span, text } => {
+                        Edit::Text { span: self.span(*span), text: text.clone() }
+                    }
+                })
+                .collect(),
+        }
+    }
+
+    fn coverage(&self, report: &Report<'_>, judgement: &Judgement) -> Coverage {
+        let measure = plan(report.measure());
+        let is_report = report.is_report();
+        let expected = |count: usize| if is_report { size(count) } else { 0 };
+        let read = report
+            .sheets()
+            .flat_map(Sheet::slots)
+            .filter(|(_, _, slot)| !matches!(slot.entry.state, State::Missing | State::Text))
+            .count();
+        let is_checked = |verdict: &Verdict| matches!(verdict, Verdict::Held | Verdict::Broken);
+        let checked = judgement.relations.iter().filter(|relation| is_checked(&relation.verdict)).count();
+        let held = judgement.relations.iter().filter(|relation| relation.verdict == Verdict::Held).count();
+        // A report that mixes editions is measured by what its tables have.
+        let own = |mixed: usize, measure: usize| {
+            if report.edition().is_none() { mixed.max(measure) } else { measure }
+        };
+        Coverage {
+            cells: CellCoverage { expected: expected(own(read, measure.cells())), read: size(read) },
+            relations: RelationCoverage {
+                expected: expected(own(judgement.relations.len(), measure.relations())),
+                checked: size(checked),
+                held: size(held),
+            },
+            not_assessable: judgement
+                .not_assessable
+                .iter()
+                .map(|entry| NotAssessable {
+                    rule: entry.rule.id,
+                    reason: entry.reason.clone(),
+                    at: entry.at.iter().map(|place| self.place(place)).collect(),
+                })
+                .collect(),
+        }
+    }
+
+    /// The report's words as a person would read them.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        let blocks = self.document.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) if paragraph.span.is_empty() => None,
+            Block::Paragraph(paragraph) => {
+                Some(ReadingBlock::Paragraph { level: paragraph.level, runs: self.runs(paragraph.span) })
+            }
+            Block::Grid(grid) => Some(ReadingBlock::Table {
+                rows: (0..grid.rows)
+                    .map(|row| {
+                        grid.row(row)
+                            .iter()
+                            .map(|cell| ReadingCell {
+                                runs: self.runs(cell.span),
+                                row_span: cell.row_span,
+                                column_span: cell.column_span,
+                            })
+                            .collect()
+                    })
+                    .collect(),
+            }),
+            Block::Picture(_) => Some(ReadingBlock::Picture),
+        });
+        Reading { blocks: blocks.collect() }
+    }
+
+    /// The stretches of which words were put together.
+    fn runs(&self, span: Span) -> Vec<Run> {
+        if span.is_empty() {
+            return Vec::new();
+        }
+        let text: &str = &self.document.text;
+        let Origin::Pieces(pieces) = &self.document.origin else {
+            return vec![Run { text: span.of(text).to_owned(), span: self.span(span) }];
+        };
+        let first = pieces.partition_point(|piece| piece.reading.end() <= span.start());
+        pieces[first..]
+            .iter()
+            .take_while(|piece| piece.reading.start() < span.end())
+            .map(|piece| {
+                let start = piece.reading.start().max(span.start());
+                let end = piece.reading.end().min(span.end());
+                let part = Span::new(start, end);
+                Run { text: part.of(text).to_owned(), span: self.span(part) }
+            })
+            .collect()
+    }
+}
+
+fn size(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn number(value: Decimal) -> Number {
+    Number(value.to_f64())
+}
+
+fn severity(severity: Severity) -> types::Severity {
+    match severity {
+        Severity::Error => types::Severity::Error,
+        Severity::Warning => types::Severity::Warning,
+        Severity::Info => types::Severity::Info,
+    }
+}
+
+fn basis(basis: crate::format::Basis) -> Basis {
+    Basis { document: basis.document, clause: basis.clause }
+}
+
+fn cell_ref(cell: CellId) -> CellRef {
+    let plan = plan(cell.edition).table(cell.table);
+    CellRef {
+        table: cell.table.key(),
+        row: plan.rows[cell.row].key,
+        column: plan.columns_of(cell.row)[cell.column].key,
+    }
+}
+
+fn cell_words(cell: CellId) -> String {
+    plan(cell.edition).table(cell.table).cell_words(cell.row, cell.column)
+}
+
+fn relation(broken: &Broken) -> Relation {
+    let term = |term: &finding::Term| Term {
+        words: cell_words(term.cell),
+        value: term.value.map(number),
+        cell: Some(cell_ref(term.cell)),
+    };
+    Relation {
+        left: broken.left.iter().map(term).collect(),
+        right: broken.right.iter().map(term).collect(),
+        difference: Decimal::from_millionths(broken.difference).map_or(Number(f64::NAN), number),
+    }
+}
+
+/// How the tables stood in the input: as the largest of them did.
+fn layout(report: &Report<'_>) -> &'static str {
+    let sheet = report.sheet(TableName::Requests).or_else(|| report.sheets().next());
+    match sheet.map(|sheet| sheet.layout) {
+        None => "none",
+        Some(Layout::Html) => "html",
+        Some(Layout::Pipes) => "pipes",
+        Some(Layout::Markdown) => "markdown",
+        Some(Layout::Tabs) => "tabs",
+        Some(Layout::CellPerLine) => "cell-per-line",
+        Some(Layout::Spaces) => "spaces",
+    }
+}
+
+/// Words on one line, with single spaces where white space stood.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The beginning of some words, for naming a place.
+fn excerpt(words: &str) -> Cow<'_, str> {
+    const LENGTH: usize = 24;
+    match words.char_indices().nth(LENGTH) {
+        Some((end, _)) => Cow::Owned(format!("{}…", one_line(&words[..end]))),
+        None => Cow::Owned(one_line(words)),
+    }
+}
+
+/// The official formats, for drawing their forms.
+#[must_use]
+pub fn forms() -> Vec<Form> {
+    Edition::ALL
+        .into_iter()
+        .map(|edition| {
+            let format = edition.format();
+            Form {
+                edition: edition.name(),
+                document: format.document,
+                sections: SECTIONS.iter().map(|section| section.heading).collect(),
+                tables: format
+                    .tables
+                    .iter()
+                    .map(|table| FormTable {
+                        name: table.name.key(),
+                        caption: table.name.caption(),
+                        groups: table
+                            .groups
+                            .iter()
+                            .map(|group| FormGroup {
+                                caption: group.caption,
+                                columns: group.columns.iter().map(form_line).collect(),
+                                rows: group.rows.iter().map(form_line).collect(),
+                            })
+                            .collect(),
+                        relations: form_relations(edition, table.name),
+                    })
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn form_line(line: &Line) -> FormLine {
+    FormLine {
+        key: (!line.key.is_empty()).then_some(line.key),
+        label: format!("{}{}", line.ordinal, line.label),
+        lines: line.lines.iter().map(form_line).collect(),
+    }
+}
+
+fn form_relations(edition: Edition, table: TableName) -> Vec<FormRelation> {
+    let cells = |cells: &[(usize, usize)]| {
+        cells
+            .iter()
+            .map(|(row, column)| cell_ref(CellId { edition, table, row: *row, column: *column }))
+            .collect()
+    };
+    plan(edition)
+        .table(table)
+        .relations
+        .iter()
+        .map(|relation| FormRelation {
+            rule: relation.rule,
+            left: cells(&relation.left),
+            right: cells(&relation.right),
+        })
+        .collect()
+}
+
+/// A rule in brief.
+#[must_use]
+pub fn summary(rule: &Rule) -> RuleSummary {
+    RuleSummary {
+        id: rule.id,
+        title: rule.title,
+        severity: severity(rule.severity),
+        basis: rule.basis.map(basis),
+    }
+}

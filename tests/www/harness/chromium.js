@@ -1,0 +1,128 @@
+// Pages in a real headless Chromium, for node:test.
+//
+//   import { test } from "node:test";
+//   import { visit } from "./harness/chromium.js";
+//
+//   test("the page says what it is", async (t) => {
+//     const page = await visit(t, "/");
+//     …playwright's Page…
+//   });
+//
+// A test fails by itself when its page logs an error, throws, fails to load something or asks another origin
+// for anything.
+
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+import { serve } from "../../../tools/serve.js";
+
+const WWW = fileURLToPath(new URL("../../../www", import.meta.url));
+const SHOTS = fileURLToPath(new URL("../shots/", import.meta.url));
+const AXE = fileURLToPath(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url));
+
+const server = await serve(WWW);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: [
+    "--no-sandbox", // Chromium refuses its sandbox to root, which containers run as
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+
+after(async () => {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+});
+
+/** Where www/ is served. */
+export const origin = server.origin;
+
+/**
+ * Opens a page of www/ in a context of its own, and closes it after the test.
+ *
+ * @param {import("node:test").TestContext} t
+ * @param {string} [path]
+ * @param {import("playwright-core").BrowserContextOptions & { expect?: RegExp[] }} [options] `expect`: problems
+ *   that the test means to cause
+ * @returns {Promise<import("playwright-core").Page>}
+ */
+export async function visit(t, path = "/", { expect = [], ...options } = {}) {
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
+  /** @type {string[]} */
+  const problems = [];
+
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on("weberror", (error) => problems.push(`uncaught: ${error.error().stack}`));
+  context.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
+  });
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // A page that is left, or a download that begins, aborts what is under way.
+    if (reason !== "net::ERR_ABORTED") problems.push(`${reason} for ${request.url()}`);
+  });
+  await context.route(
+    (url) => url.origin !== origin && /^(https?|wss?):$/.test(url.protocol),
+    (route) => {
+      problems.push(`request to another origin: ${route.request().url()}`);
+      return route.abort("blockedbyclient");
+    },
+  );
+
+  t.after(async () => {
+    await context.close();
+    const unexpected = problems.filter(
+      (problem) => !expect.some((pattern) => pattern.test(problem)),
+    );
+    assert.deepEqual(unexpected, [], `problems on ${path}`);
+  });
+
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(new URL(path, origin).href);
+  return page;
+}
+
+/**
+ * Writes tests/www/shots/NAME.png of the whole page, for people to look at.
+ * @param {import("playwright-core").Page} page
+ * @param {string} name
+ */
+export async function shot(page, name) {
+  await mkdir(SHOTS, { recursive: true });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true, animations: "disabled" });
+}
+
+/**
+ * What axe finds wrong with the page, one line for each element.
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function axe(page) {
+  // evaluate() goes past the page's content security policy; a script element would not.
+  await page.evaluate(await readFile(AXE, "utf8"));
+  const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run());
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} – ${node.target.join(" ")}`),
+  );
+}

@@ -1,0 +1,122 @@
+// The built module, in Node: what the browser gets, without a browser.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+
+import { Linter } from "eslint";
+
+import { problems } from "../../tools/floor.js";
+import { check, decode, forms, initSync, read, rules } from "../../www/pkg/gouji.js";
+
+const WASM = fileURLToPath(new URL("../../www/pkg/gouji_bg.wasm", import.meta.url));
+const GLUE = fileURLToPath(new URL("../../www/pkg/gouji.js", import.meta.url));
+const BUDGET = 250_000;
+
+const bytes = readFileSync(WASM);
+initSync({ module: bytes });
+
+const REPORT = `某某市2024年政府信息公开工作年度报告
+一、总体情况
+2024年，我市收到政府信息公开申请12件。
+三、收到和处理政府信息公开申请情况
+`;
+const INPUTS = /** @type {const} */ (["unknown", "html", "text"]);
+
+test("is small enough to send", (t) => {
+  const sent = brotliCompressSync(bytes).length;
+  t.diagnostic(`gouji_bg.wasm: ${bytes.length} bytes, ${sent} after brotli; budget ${BUDGET}`);
+  assert.ok(sent <= BUDGET, `${sent} bytes after brotli, the budget is ${BUDGET}`);
+});
+
+test("asks for no more than old engines have", () => {
+  assert.deepEqual(problems(WASM), []);
+  const faults = new Linter().verify(readFileSync(GLUE, "utf8"), {
+    languageOptions: { ecmaVersion: 2020, sourceType: "module" },
+  });
+  assert.deepEqual(
+    faults.filter((fault) => fault.fatal),
+    [],
+  );
+});
+
+test("names no folder of the machine it was built on", () => {
+  assert.doesNotMatch(bytes.toString("latin1"), /\/(home|root|Users|tmp)\/|[A-Z]:\\Users/);
+});
+
+test("gives the same result for the same text, in plain JSON values", () => {
+  for (const input of INPUTS) {
+    for (const [name, call] of Object.entries({ check, read })) {
+      const first = call(REPORT, input);
+      assert.equal(
+        JSON.stringify(call(REPORT, input)),
+        JSON.stringify(first),
+        `${name} as ${input}`,
+      );
+      // Neither undefined nor Map, which JSON would lose.
+      assert.deepStrictEqual(JSON.parse(JSON.stringify(first)), first, `${name} as ${input}`);
+    }
+  }
+});
+
+test("gives a whole outcome for anything at all", () => {
+  const texts = [
+    "",
+    "\0",
+    "\ud800",
+    "<table>",
+    "<!--",
+    "&#x110000;",
+    "|\n".repeat(5000),
+    "７件".repeat(5000),
+  ];
+  for (const text of texts) {
+    for (const input of INPUTS) {
+      const outcome = check(text, input);
+      assert.equal(outcome.schema, "gouji/1");
+      assert.equal(outcome.sections.length, 6);
+      assert.equal(outcome.source.offsets, "utf16");
+      assert.equal(outcome.source.length, text.length);
+    }
+  }
+});
+
+test("counts in UTF-16 code units", () => {
+  // Each sign before the heading is two units in JavaScript and four bytes in Rust.
+  const before = "<p>𠮷𠮷𠮷</p>";
+  const [heading] = check(`${before}<p>一、总体情况</p>`, "html").sections;
+  assert.equal(heading.span.start, before.length + 3);
+});
+
+test("decodes what Chinese systems save", () => {
+  const text = "政府信息公开";
+  const gbk = Uint8Array.of(0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2, 0xb9, 0xab, 0xbf, 0xaa);
+  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+  assert.equal(decode(gbk), text);
+  assert.equal(decode(Buffer.from(text)), text);
+  assert.equal(decode(Buffer.from(`\ufeff${text}`)), text);
+  assert.equal(decode(utf16), text);
+  assert.equal(decode(Buffer.from(utf16).swap16()), text);
+});
+
+test("knows both official formats", () => {
+  assert.deepEqual(
+    forms().map((form) => form.edition),
+    ["2019", "2021"],
+  );
+  for (const form of forms()) {
+    assert.equal(form.sections.length, 6);
+    assert.deepEqual(
+      form.tables.map((table) => table.name),
+      ["disclosure", "requests", "proceedings"],
+    );
+  }
+});
+
+test("lists each rule once", () => {
+  const ids = rules().map((rule) => rule.id);
+  assert.ok(ids.length > 0);
+  assert.equal(new Set(ids).size, ids.length);
+});

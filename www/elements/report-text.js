@@ -1,0 +1,157 @@
+import { element, fill } from "../dom.js";
+import { PointWanted, PointsLit } from "../events.js";
+import { cut, stretchesOf } from "../marks.js";
+import { markId, pointId, sectionId } from "../places.js";
+
+/**
+ * @typedef {import("../gouji.d.ts").Outcome} Outcome
+ * @typedef {import("../gouji.d.ts").Reading} Reading
+ * @typedef {import("../gouji.d.ts").ReadingBlock} ReadingBlock
+ * @typedef {import("../gouji.d.ts").Run} Run
+ * @typedef {import("../marks.js").Piece} Piece
+ * @typedef {import("../points.js").Point} Point
+ */
+
+/** The report's words with what was found marked in place. */
+export class ReportText extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      const [point] = pointsOf(event.target);
+      if (!link || point === undefined) return;
+      event.preventDefault();
+      this.dispatchEvent(new PointWanted(point));
+    });
+    for (const type of ["mouseover", "focusin"]) {
+      this.addEventListener(type, (event) => {
+        this.dispatchEvent(new PointsLit(pointsOf(event.target)));
+      });
+    }
+    for (const type of ["mouseleave", "focusout"]) {
+      this.addEventListener(type, () => this.dispatchEvent(new PointsLit([])));
+    }
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {Outcome} outcome
+   * @param {Point[]} points
+   */
+  show(reading, outcome, points) {
+    const page = new Page(outcome, points);
+    const body = element("div", { class: "report-body" });
+    body.append(...reading.blocks.map((block) => page.draw(block)));
+    const heading = element("h3", { id: "report-text", tabindex: -1 }, "报告正文");
+    fill(this, heading, body);
+  }
+
+  /**
+   * @param {number} point
+   * @returns {HTMLElement | null} the mark's link
+   */
+  linkOf(point) {
+    const marks = [...this.querySelectorAll("mark")];
+    const mark = marks.find((candidate) => pointsOf(candidate).includes(point));
+    return mark?.querySelector("a") ?? null;
+  }
+
+  /** @param {number[]} points those that the reader's pointer or focus is at */
+  mark(points) {
+    for (const mark of this.querySelectorAll("mark")) {
+      const lit = pointsOf(mark).some((point) => points.includes(point));
+      mark.toggleAttribute("data-lit", lit);
+    }
+  }
+}
+
+/** One drawing of one report. */
+class Page {
+  /**
+   * @param {Outcome} outcome
+   * @param {Point[]} points
+   */
+  constructor(outcome, points) {
+    this.points = points;
+    this.stretches = stretchesOf(outcome.findings);
+    this.headings = outcome.sections.filter((section) => section.span !== null);
+    /** @type {Set<number>} sections whose heading is drawn */
+    this.headed = new Set();
+    /** @type {Set<number>} points whose first mark is drawn */
+    this.marked = new Set();
+  }
+
+  /** @param {ReadingBlock} block */
+  draw(block) {
+    if (block.kind === "picture") return element("p", { class: "picture" }, "〔图片,读不出文字〕");
+    if (block.kind === "paragraph") return this.drawParagraph(block.runs, block.level);
+    return this.drawTable(block.rows);
+  }
+
+  /**
+   * @param {Run[]} runs
+   * @param {number} level
+   */
+  drawParagraph(runs, level) {
+    const section = this.headings.find(({ span }) =>
+      runs.some((run) => span && run.span.start < span.end && span.start < run.span.end),
+    );
+    /** @type {Record<string, string | number>} */
+    const attributes = {};
+    if (section && !this.headed.has(section.number)) {
+      this.headed.add(section.number);
+      attributes.id = sectionId(section.number);
+      attributes.tabindex = -1;
+    }
+    // The report's own headings stand beneath the page's.
+    const isHeading = level > 0 || attributes.id !== undefined;
+    const name = isHeading ? (level === 1 ? "h4" : "h5") : "p";
+    return element(name, attributes, ...this.drawRuns(runs));
+  }
+
+  /** @param {Extract<ReadingBlock, { kind: "table" }>["rows"]} rows */
+  drawTable(rows) {
+    const table = element("table");
+    for (const row of rows) {
+      const line = element("tr");
+      for (const { runs, rowSpan, columnSpan } of row) {
+        const cell = element("td", {}, ...this.drawRuns(runs));
+        cell.rowSpan = rowSpan;
+        cell.colSpan = columnSpan;
+        line.append(cell);
+      }
+      table.append(line);
+    }
+    return element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "原文中的表格" }, table);
+  }
+
+  /** @param {Run[]} runs */
+  drawRuns(runs) {
+    return cut(runs, this.stretches).map((piece) => this.drawPiece(piece));
+  }
+
+  /** @param {Piece} piece */
+  drawPiece({ text, findings }) {
+    const [first] = findings;
+    if (first === undefined) return text;
+    const fresh = findings.find((finding) => !this.marked.has(finding));
+    for (const finding of findings) this.marked.add(finding);
+    // Of a point that is cut into several marks only the first is stopped at.
+    const link = element("a", { href: `#${pointId(fresh ?? first)}` }, text);
+    if (fresh === undefined) link.tabIndex = -1;
+    else link.id = markId(fresh);
+    return element(
+      "mark",
+      { "data-points": findings.join(" "), "data-weight": this.points[first]?.weight },
+      link,
+    );
+  }
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {number[]} points of the mark that it is in
+ */
+function pointsOf(target) {
+  const mark = target instanceof Element ? target.closest("mark") : null;
+  return mark?.dataset.points?.split(" ").map(Number) ?? [];
+}

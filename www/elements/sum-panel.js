@@ -1,0 +1,40 @@
+import { element, fill } from "../dom.js";
+
+/**
+ * @typedef {import("../gouji.d.ts").CellRef} CellRef
+ * @typedef {import("../sums.js").Sums} Sums
+ */
+
+const signs = { held: "=", broken: "≠", unknown: "?" };
+
+/**
+ * Writes out the sums of a cell.
+ *
+ * @param {Element} panel
+ * @param {Sums} sums
+ * @param {CellRef | null} ref null: none is looked at
+ */
+export function drawSums(panel, sums, ref) {
+  if (!ref) {
+    fill(panel, element("p", { class: "idle" }, "指向或点选表里的数字,这里写出它所在的算式。"));
+    return;
+  }
+  const own = sums.of(ref);
+  const lines = own.map((sum) => {
+    const { direction, words } = sums.explain(sum);
+    return element(
+      "li",
+      { "data-standing": sum.standing },
+      element("span", { class: "sign", "aria-hidden": "true" }, signs[sum.standing]),
+      element("span", { class: "direction" }, direction),
+      element("span", { class: "arithmetic" }, words),
+    );
+  });
+  fill(
+    panel,
+    element("p", { class: "where" }, sums.describe(ref)),
+    own.length > 0
+      ? element("ul", {}, ...lines)
+      : element("p", { class: "idle" }, "这个数不参加合计。"),
+  );
+}

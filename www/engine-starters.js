@@ -1,0 +1,54 @@
+import { answer } from "./worker/answer.js";
+
+/**
+ * @typedef {import("./validator.js").WorkerLike} WorkerLike
+ * @typedef {import("./worker/answer.js").Engine} Engine
+ */
+
+/**
+ * The module in a worker, so that the page stays awake.
+ *
+ * @returns {WorkerLike}
+ */
+export function startInWorker() {
+  return /** @type {WorkerLike} */ (
+    new Worker(new URL("./worker/index.js", import.meta.url), { type: "module" })
+  );
+}
+
+let started = 0;
+
+/**
+ * The module in the page: Firefox before 114 has no module workers.
+ *
+ * @returns {WorkerLike}
+ */
+export function startInPage() {
+  // A module that failed stays failed; another address gives another instance.
+  started += 1;
+  const address = new URL(`./pkg/gouji.js?${started}`, import.meta.url).href;
+  /** @type {Engine | undefined} */
+  let engine;
+  /** @type {WorkerLike} */
+  const worker = {
+    onmessage: null,
+    onerror: null,
+    postMessage(question) {
+      // Lets the page show that it is at work before it stands still.
+      setTimeout(() => {
+        if (engine) worker.onmessage?.({ data: answer(engine, question) });
+      });
+    },
+    terminate() {
+      engine = undefined;
+    },
+  };
+  import(address)
+    .then(async (module) => {
+      await module.default();
+      engine = module;
+      worker.onmessage?.({ data: { ready: true } });
+    })
+    .catch((error) => worker.onerror?.({ message: String(error) }));
+  return worker;
+}

@@ -1,0 +1,73 @@
+/**
+ * What the page's parts tell one another; `main.js` alone listens.
+ *
+ * @typedef {object} ReportSource
+ * @property {string} text what is checked
+ * @property {"unknown" | "html" | "text"} input
+ * @property {string} name what it is, for the reader: "粘贴的文字", a file's name
+ */
+
+/** A report is to be checked. */
+export class ReportChosen extends Event {
+  /** @param {ReportSource} source */
+  constructor(source) {
+    super("report-chosen", { bubbles: true });
+    this.source = source;
+  }
+}
+
+/** A file is to be read and checked. */
+export class FileChosen extends Event {
+  /** @param {File} file */
+  constructor(file) {
+    super("file-chosen", { bubbles: true });
+    this.file = file;
+  }
+}
+
+/** One of the page's own examples is to be checked. */
+export class ExampleChosen extends Event {
+  /**
+   * @param {string} file
+   * @param {string} title
+   */
+  constructor(file, title) {
+    super("example-chosen", { bubbles: true });
+    this.file = file;
+    this.title = title;
+  }
+}
+
+/** Something was pasted or dropped that holds neither words nor a file. */
+export class NothingChosen extends Event {
+  constructor() {
+    super("nothing-chosen", { bubbles: true });
+  }
+}
+
+/** The pointer or the focus came to points, or left them: then there are none. */
+export class PointsLit extends Event {
+  /** @param {number[]} points */
+  constructor(points) {
+    super("points-lit", { bubbles: true });
+    this.points = points;
+  }
+}
+
+/** From the list: go to where a point stands. */
+export class PlaceWanted extends Event {
+  /** @param {number} point */
+  constructor(point) {
+    super("place-wanted", { bubbles: true });
+    this.point = point;
+  }
+}
+
+/** From a place: go to the list, to what is said of it. */
+export class PointWanted extends Event {
+  /** @param {number} point */
+  constructor(point) {
+    super("point-wanted", { bubbles: true });
+    this.point = point;
+  }
+}

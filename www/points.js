@@ -1,0 +1,95 @@
+/**
+ * Everything that a reader is to look at, in one numbering: what was found and what could not be
+ * told. The list, the tables and the text all refer to points by their index.
+ *
+ * @typedef {import("./gouji.d.ts").Outcome} Outcome
+ * @typedef {import("./gouji.d.ts").Place} Place
+ * @typedef {import("./gouji.d.ts").Basis} Basis
+ *
+ * @typedef {"error" | "warning" | "info" | "unclear"} Weight
+ *
+ * @typedef {object} Point
+ * @property {number} index
+ * @property {Weight} weight
+ * @property {string} rule
+ * @property {string} message
+ * @property {Place[]} at may be empty where something could not be told
+ * @property {Basis | null} basis
+ *
+ * @typedef {{ points: Point[], folded: boolean }} Entry one point, or repeats told in one line
+ * @typedef {{ weight: Weight, count: number, entries: Entry[] }} Group
+ */
+
+/** @type {Weight[]} */
+const order = ["error", "warning", "info", "unclear"];
+
+/** So many of one rule are shown before the rest is folded. */
+const shownOfOneRule = 3;
+
+/**
+ * @param {Outcome} outcome
+ * @returns {Point[]}
+ */
+export function pointsOf(outcome) {
+  const found = outcome.findings.map(({ severity, rule, message, at, basis }) => ({
+    weight: severity,
+    rule,
+    message,
+    at,
+    basis,
+  }));
+  const unclear = outcome.coverage.notAssessable.map(({ rule, reason, at }) => ({
+    weight: /** @type {const} */ ("unclear"),
+    rule,
+    message: reason,
+    at,
+    basis: null,
+  }));
+  return [...found, ...unclear].map((point, index) => ({ index, ...point }));
+}
+
+/**
+ * By what there is to do; in each group in reading order, repeats folded.
+ *
+ * @param {Point[]} points
+ * @returns {Group[]}
+ */
+export function groupsOf(points) {
+  return order
+    .map((weight) => points.filter((point) => point.weight === weight))
+    .filter((members) => members.length > 0)
+    .map((members) => ({
+      weight: /** @type {Point} */ (members[0]).weight,
+      count: members.length,
+      entries: foldRepeats(members),
+    }));
+}
+
+/**
+ * The fourth and later points of one rule become one entry, where the fourth stood.
+ *
+ * @param {Point[]} points
+ * @returns {Entry[]}
+ */
+function foldRepeats(points) {
+  /** @type {Map<string, Point[]>} */
+  const repeats = new Map();
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  /** @type {Entry[]} */
+  const entries = [];
+  for (const point of points) {
+    const count = (seen.get(point.rule) ?? 0) + 1;
+    seen.set(point.rule, count);
+    const folded = repeats.get(point.rule);
+    if (folded) folded.push(point);
+    else if (count <= shownOfOneRule) entries.push({ points: [point], folded: false });
+    else {
+      const points = [point];
+      repeats.set(point.rule, points);
+      entries.push({ points, folded: true });
+    }
+  }
+  // One line that stands for one point would save nothing.
+  return entries.map((entry) => ({ ...entry, folded: entry.points.length > 1 }));
+}

@@ -1,0 +1,123 @@
+/**
+ * What the page says of an outcome as a whole.
+ *
+ * @typedef {import("./gouji.d.ts").Outcome} Outcome
+ * @typedef {import("./gouji.d.ts").TableName} TableName
+ * @typedef {import("./points.js").Weight} Weight
+ *
+ * @typedef {"error" | "warning" | "partial" | "clear" | "unread"} Tone
+ */
+
+/** @type {Record<TableName, string>} */
+export const tableNames = { disclosure: "表二", requests: "表三", proceedings: "表四" };
+
+/** @type {Record<TableName, string>} */
+export const tableTitles = {
+  disclosure: "主动公开政府信息情况",
+  requests: "收到和处理政府信息公开申请情况",
+  proceedings: "政府信息公开行政复议、行政诉讼情况",
+};
+
+/** @type {Record<Weight, { title: string, hint: string, unit: string }>} */
+export const groupWords = {
+  error: { title: "必须改", hint: "与规定或算术不符", unit: "处" },
+  warning: { title: "请核对", hint: "多半有误,请对照原件", unit: "处" },
+  info: { title: "提示", hint: "值得看一眼", unit: "处" },
+  unclear: { title: "无法判断", hint: "没有查的,不等于没有错", unit: "项" },
+};
+
+/** @type {Record<Outcome["source"]["layout"], string>} */
+const layoutWords = {
+  html: "网页表格",
+  pipes: "竖线分隔的表格",
+  markdown: "竖线分隔的表格",
+  tabs: "制表符分隔的表格",
+  "cell-per-line": "每格一行的表格文字",
+  spaces: "空格分隔的表格文字",
+  none: "没有读到表格",
+};
+
+/**
+ * One sentence and how it is meant. What was not checked is never passed over.
+ *
+ * @param {Outcome} outcome
+ * @returns {{ tone: Tone, sentence: string }}
+ */
+export function verdictOf(outcome) {
+  const { error, warning, info } = outcome.counts;
+  const { cells, relations, notAssessable } = outcome.coverage;
+  const lacking = lackingTables(outcome);
+  const unread = lacking.length > 0 ? `没有读到${lacking.join("、")}` : "";
+
+  if (lacking.length === 3 && outcome.sections.every((section) => section.heading === null)) {
+    return { tone: "unread", sentence: "没有认出年度报告:读不到六个部分,也读不到三张表" };
+  }
+  if (error > 0 || warning > 0) {
+    const parts = [];
+    if (error > 0) parts.push(`${error} 处填报错误`);
+    if (warning > 0) parts.push(`${warning} 处存疑`);
+    const sentence = `发现 ${parts.join("、")}`;
+    return {
+      tone: error > 0 ? "error" : "warning",
+      sentence: unread ? `${sentence};${unread}` : sentence,
+    };
+  }
+  if (relations.checked === 0) {
+    return { tone: "unread", sentence: `${unread || "读出的数字不够"},勾稽关系无从核对` };
+  }
+  const hints = info > 0 ? `,另有 ${info} 处提示` : "";
+  const open = relations.expected - relations.checked;
+  if (open > 0 || unread) {
+    const rest = unread || `另有 ${open} 条无法判断`;
+    return {
+      tone: "partial",
+      sentence: `查了的 ${relations.checked} 条勾稽关系都成立,${rest}${hints}`,
+    };
+  }
+  const sentence = `${relations.expected} 条勾稽关系全部成立,未发现错误${hints}`;
+  const complete = cells.read === cells.expected && notAssessable.length === 0;
+  return { tone: complete ? "clear" : "partial", sentence };
+}
+
+/**
+ * @param {Outcome} outcome
+ * @returns {string[]} 表二, 表三, 表四
+ */
+export function lackingTables({ tables }) {
+  return /** @type {TableName[]} */ (["disclosure", "requests", "proceedings"])
+    .filter((name) => tables[name] === null)
+    .map((name) => tableNames[name]);
+}
+
+/**
+ * How much was read and checked.
+ *
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+export function coverageOf({ coverage: { cells, relations, notAssessable } }) {
+  const parts = [
+    `应读 ${cells.expected} 格,读出 ${cells.read}`,
+    `应查 ${relations.expected} 条关系,已查 ${relations.checked},成立 ${relations.held}`,
+  ];
+  if (notAssessable.length > 0) parts.push(`${notAssessable.length} 项无法判断`);
+  return parts.join(";");
+}
+
+/**
+ * What the report is, as far as it could be told.
+ *
+ * @param {Outcome} outcome
+ * @param {string} document the one that issued the format, or ""
+ * @returns {[string, string][]} names and values
+ */
+export function factsOf(outcome, document) {
+  const format = outcome.format ? `${outcome.format} 年格式(${document})` : "无法确定";
+  return [
+    ["单位", outcome.agency ?? "没有读到"],
+    ["年度", outcome.year === null ? "没有读到" : `${outcome.year} 年`],
+    ["公布日期", outcome.published ?? "没有读到"],
+    ["格式", format],
+    ["表格写法", layoutWords[outcome.source.layout]],
+  ];
+}

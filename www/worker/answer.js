@@ -1,0 +1,50 @@
+/**
+ * How a question is answered, in a worker or in the page.
+ *
+ * @typedef {import("../gouji.d.ts").Outcome} Outcome
+ * @typedef {import("../gouji.d.ts").Reading} Reading
+ * @typedef {import("../gouji.d.ts").Form} Form
+ *
+ * @typedef {{ outcome: Outcome, reading: Reading }} Examination
+ *
+ * @typedef {"unknown" | "html" | "text"} Input
+ *
+ * @typedef {object} Engine the functions of the module
+ * @property {(text: string, input: Input) => Outcome} check
+ * @property {(text: string, input: Input) => Reading} read
+ * @property {(bytes: Uint8Array) => string} decode
+ * @property {() => Form[]} forms
+ *
+ * @typedef {{ id: number, action: keyof typeof actions, values: any[] }} Question
+ * @typedef {{ id: number, value: unknown }
+ *   | { id: number, message: string, fatal: boolean }} Answer
+ * @typedef {{ ready: true }} Ready
+ */
+
+const actions = {
+  /** @param {Engine} engine @param {any[]} values @returns {Examination} */
+  examine: (engine, [text, input]) => ({
+    outcome: engine.check(text, input),
+    reading: engine.read(text, input),
+  }),
+  /** @param {Engine} engine @param {any[]} values */
+  decode: (engine, [bytes]) => engine.decode(bytes),
+  /** @param {Engine} engine */
+  forms: (engine) => engine.forms(),
+};
+
+/**
+ * @param {Engine} engine
+ * @param {Question} question
+ * @returns {Answer}
+ */
+export function answer(engine, { id, action, values }) {
+  try {
+    return { id, value: actions[action](engine, values) };
+  } catch (error) {
+    if (!(error instanceof Error)) return { id, message: String(error), fatal: true };
+    // What the module means to say comes as a plain Error. A trap or a full stack comes as
+    // another kind and leaves the module unusable.
+    return { id, message: error.message, fatal: error.name !== "Error" };
+  }
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::format::{Edition, TableName, plan};
+use crate::text::fold::words;
 
 /// Labels of rows of both editions, folded, and the row that each names.
 static ROWS: LazyLock<BTreeMap<&'static str, Row>> = LazyLock::new(|| {
@@ -67,4 +68,35 @@ pub fn is_header(label: &str) -> bool {
 #[must_use]
 pub fn is_ambiguous(label: &str) -> bool {
     matches!(label, "其他" | "总计" | "合计")
+}
+
+/// How many bytes of digits stand in front of `text` before the label of another row begins, with
+/// its ordinal; 0 where none does.
+///
+/// ```
+/// use gouji::report::labels::number_before_label;
+///
+/// assert_eq!(number_before_label("02.其他法律行政法规禁止公开"), 1);
+/// assert_eq!(number_before_label("16二、上年结转政府信息公开申请数量"), 2);
+/// assert_eq!(number_before_label("2.其他法律行政法规禁止公开"), 0);
+/// assert_eq!(number_before_label("2024年"), 0);
+/// ```
+#[must_use]
+pub fn number_before_label(text: &str) -> usize {
+    let digits = text.len() - text.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
+    if digits == 0 || digits > 12 {
+        return 0;
+    }
+    let rest = &text[digits..];
+    // The last digit before a point is the ordinal of the label.
+    let number = if rest.starts_with(['.', '、', '．']) { digits - 1 } else { digits };
+    let label = words(&text[number..]);
+    let is_label = |known: &&str| known.len() >= 12 && label.starts_with(known);
+    let begins_row = ROWS.keys().any(|known| is_label(known))
+        || ["不予公开", "无法提供", "不予处理", "其他处理", "本年度办理结果", "第二十条"]
+            .iter()
+            .any(|known| label.starts_with(known))
+        || label == "其他"
+        || label == "总计";
+    if begins_row { number } else { 0 }
 }

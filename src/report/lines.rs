@@ -14,6 +14,9 @@ use crate::text::{is_blank, is_han};
 /// Folded bytes of running labels that are kept before a row; the longest label has about 100.
 const RUN_LENGTH: usize = 360;
 
+/// Zeros behind a label, without a space, from which on they are taken for its row.
+const ZEROS: usize = 5;
+
 /// A row of a table, or something that looks like one.
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -204,25 +207,61 @@ impl Gatherer<'_> {
                 return self.word(span);
             }
         }
-        let mut start = span.start();
-        for token in text.split(is_blank) {
-            let token_span = Span::new(start, start + token.len());
-            start += token.len();
-            start += self.text[start..].chars().next().map_or(0, char::len_utf8);
-            if token.is_empty() {
-                continue;
-            }
-            if token.len() < text.len() {
+        let mut tokens = tokens(self.text, span).peekable();
+        while let Some(token) = tokens.next() {
+            if token != span {
                 self.run.has_spaces = true;
             }
-            // A long token can only be words.
-            let entry = if token.len() < 40 { entry(token) } else { entry("字") };
-            // Numerals in Chinese characters are words here: 三 and 一 come out of vertical labels.
-            if entry.state == State::Text || entry.manner.han {
-                self.word(token_span);
-            } else {
-                self.value(token_span, entry);
-            }
+            // 「2023 年报告」, 「收到 3 件」: a number before a unit belongs to the words.
+            let has_unit = tokens.peek().is_some_and(|next| {
+                next.of(self.text)
+                    .starts_with(['年', '月', '日', '件', '条', '份', '项', '次', '个', '%', '％'])
+            });
+            self.token(token, has_unit);
+        }
+    }
+
+    fn token(&mut self, token: Span, has_unit: bool) {
+        let text = token.of(self.text);
+        // A long token can only be words. Numerals in Chinese characters are words here: 三 and 一 come
+        // out of labels that are written downwards.
+        let whole = if text.len() < 40 { entry(text) } else { Entry::MISSING };
+        let is_value = !matches!(whole.state, State::Text | State::Missing) && !whole.manner.han && !has_unit;
+        if is_value {
+            return self.number(token, whole);
+        }
+        // Where spaces were lost, the last number of a row sticks to the label of the next.
+        let before = labels::number_before_label(text);
+        if before > 0 {
+            let digits = Span::new(token.start(), token.start() + before);
+            self.number(digits, entry(digits.of(self.text)));
+        }
+        let rest = Span::new(token.start() + before, token.end());
+        // And a row of nothing but zeros to its own label.
+        let words = rest.of(self.text).trim_end_matches('0');
+        let zeros = rest.of(self.text).len() - words.len();
+        if zeros >= ZEROS && words.chars().next_back().is_some_and(is_han) {
+            let at = rest.end() - zeros;
+            self.word(Span::new(rest.start(), at));
+            self.number(Span::new(at, rest.end()), entry("00"));
+        } else {
+            self.word(rest);
+        }
+    }
+
+    /// A number of a stream. No number begins with a zero: 「00」 is two whose space was lost.
+    fn number(&mut self, span: Span, whole: Entry) {
+        let text = span.of(self.text);
+        let zeros = text.len() - text.trim_start_matches('0').len();
+        if !whole.manner.leading_zero || !text.bytes().all(|digit| digit.is_ascii_digit()) {
+            return self.value(span, whole);
+        }
+        for at in span.start()..span.start() + zeros {
+            self.value(Span::new(at, at + 1), entry("0"));
+        }
+        let rest = Span::new(span.start() + zeros, span.end());
+        if !rest.is_empty() {
+            self.value(rest, entry(rest.of(self.text)));
         }
     }
 
@@ -264,6 +303,19 @@ impl Gatherer<'_> {
             span,
         });
     }
+}
+
+/// The words of a stretch, as white space keeps them apart.
+fn tokens(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let mut start = span.start();
+    std::iter::from_fn(move || {
+        let rest = &text[start..span.end()];
+        let words = rest.trim_start_matches(is_blank);
+        let begin = start + rest.len() - words.len();
+        let length = words.find(is_blank).unwrap_or(words.len());
+        start = begin + length;
+        (length > 0).then(|| Span::new(begin, begin + length))
+    })
 }
 
 /// Whether a line is a page number: digits between dashes.

@@ -20,6 +20,8 @@ pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
         seen.line(line);
     }
     let mut sheet = Sheet::empty(TableName::Proceedings, hint.unwrap_or(Edition::Y2021));
+    // A row of dashes is what some converters make of an empty header.
+    seen.rows.sort_by_key(|row| row.line.numbers() == 0);
     let whole = seen.rows.iter().position(|row| row.block.is_none());
     if let Some(first) = whole {
         let row = &seen.rows[first];

@@ -1,7 +1,7 @@
 //! What the rules about sums have in common.
 
 use crate::finding::{Broken, CellId, Place, Term};
-use crate::format::TableName;
+use crate::format::{Edition, TableName};
 use crate::relation::{Relation, Verdict};
 use crate::report::{Reading, Sheet};
 use crate::rule::{Context, Findings};
@@ -56,6 +56,19 @@ pub fn unread(context: &Context<'_>, findings: &mut Findings, table: TableName) 
         Reading::Absent | Reading::Read(_) => (format!("没有读到{},没有查。", table.caption()), None),
     };
     findings.not_assessable(reason, vec![Place::table(table, span)]);
+}
+
+/// 表二, if it was read and follows `edition`; says so where it was not read.
+pub fn disclosure<'a>(context: &Context<'a>, findings: &mut Findings, edition: Edition) -> Option<&'a Sheet> {
+    match context.sheet(TableName::Disclosure) {
+        Some(sheet) => Some(sheet).filter(|sheet| sheet.edition == edition),
+        None => {
+            if context.report.measure() == edition {
+                unread(context, findings, TableName::Disclosure);
+            }
+            None
+        }
+    }
 }
 
 /// A relation with its numbers.

@@ -2,7 +2,7 @@
 
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::{Edition, TableName};
+use crate::format::Edition;
 use crate::rule::{Context, Example, Findings, Rule};
 use crate::rules::{balance, basis};
 use crate::text::number::Decimal;
@@ -32,12 +32,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(sheet) = context.sheet(TableName::Disclosure) else {
-        return balance::unread(context, findings, TableName::Disclosure);
-    };
-    if sheet.edition != Edition::Y2021 {
-        return;
-    }
+    let Some(sheet) = balance::disclosure(context, findings, Edition::Y2021) else { return };
     for row in sheet.rows.iter().filter(|row| row.is_sound() && row.slots.len() == 3) {
         let value = |column: usize| row.slots[column].entry.value.map(Decimal::millionths);
         let (Some(issued), Some(repealed), Some(in_force)) = (value(0), value(1), value(2)) else { continue };

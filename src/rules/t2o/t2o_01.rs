@@ -2,7 +2,7 @@
 
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::{Edition, TableName};
+use crate::format::Edition;
 use crate::rule::{Context, Example, Findings, Rule};
 use crate::rules::{balance, basis};
 
@@ -31,12 +31,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(sheet) = context.sheet(TableName::Disclosure) else {
-        return balance::unread(context, findings, TableName::Disclosure);
-    };
-    if sheet.edition != Edition::Y2019 {
-        return;
-    }
+    let Some(sheet) = balance::disclosure(context, findings, Edition::Y2019) else { return };
     for row in sheet.rows.iter().filter(|row| row.is_sound()) {
         let key = sheet.plan().rows[row.row].key;
         let (disclosed, total) =

@@ -240,14 +240,19 @@ impl<'a> Reader<'a> {
                 self.close_from(scope + i);
             }
         }
-        let scope = self.scope();
-        if let Some(i) = self.open[scope..].iter().rposition(|open| open.kind == Kind::Paragraph) {
-            self.close_from(scope + i);
-        }
+        self.end_paragraph();
         if matches!(start.kind, Kind::Heading(_))
             && self.open.last().is_some_and(|open| matches!(open.kind, Kind::Heading(_)))
         {
             self.close_from(self.open.len() - 1);
+        }
+    }
+
+    /// Ends the `<p>` that is open, if one is.
+    pub(super) fn end_paragraph(&mut self) {
+        let scope = self.scope();
+        if let Some(i) = self.open[scope..].iter().rposition(|open| open.kind == Kind::Paragraph) {
+            self.close_from(scope + i);
         }
     }
 

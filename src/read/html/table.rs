@@ -134,11 +134,13 @@ impl Reader<'_> {
             self.sunken_tables = 1;
             return;
         }
+        // As in a page with a document type. Without one the table would stand in the paragraph.
+        self.end_paragraph();
         self.open_table(start, false);
     }
 
     fn open_table(&mut self, start: Start, is_implied: bool) {
-        if !self.is_hidden() {
+        if !start.is_hidden && !self.is_hidden() {
             self.end_line();
         }
         let table = OpenTable {

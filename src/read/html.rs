@@ -15,6 +15,8 @@ mod layout;
 mod reorder;
 mod table;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tokenizer;
 

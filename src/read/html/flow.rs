@@ -308,7 +308,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn break_line(&mut self) {
+    /// Ends the line unless nothing is shown here.
+    pub(super) fn break_line(&mut self) {
         if !self.is_hidden() && !self.is_between_cells() {
             self.end_line();
         }

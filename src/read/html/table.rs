@@ -78,7 +78,7 @@ impl Reader<'_> {
     pub(super) fn start_tabular(&mut self, start: Start) {
         if self.sunken_tables > 0 {
             self.sunken_tables += u32::from(start.kind == Kind::Table);
-            return;
+            return self.break_line();
         }
         if start.kind == Kind::Table {
             return self.start_table(start);
@@ -106,7 +106,7 @@ impl Reader<'_> {
     pub(super) fn end_tabular(&mut self, name: Name, kind: Kind) {
         if self.sunken_tables > 0 {
             self.sunken_tables -= u32::from(kind == Kind::Table);
-            return;
+            return self.break_line();
         }
         let Some(table) = self.tables.last() else { return };
         let (place, index) = (table.place, table.index);
@@ -132,7 +132,7 @@ impl Reader<'_> {
         if self.tables.len() >= MAX_TABLE_DEPTH {
             self.oddities.deep_nesting = true;
             self.sunken_tables = 1;
-            return;
+            return self.break_line();
         }
         // As in a page with a document type. Without one the table would stand in the paragraph.
         self.end_paragraph();

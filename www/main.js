@@ -131,8 +131,9 @@ async function examine(source) {
     const examination = await validator.examine(source.text, source.input);
     const forms = await validator.forms();
     return () => {
-      // Some programs put no plain words beside their formatted ones.
-      if (start.isEmpty) start.hold(source, plainText(examination.reading));
+      if (examination.outcome.source.kind === "html") {
+        start.showWords(plainText(examination.reading));
+      }
       draw(examination, forms);
       enterResult();
     };
@@ -167,13 +168,13 @@ async function tryExample(file, title) {
   return holdAndExamine({ text: words, input: "unknown", name: `例子“${title}”` });
 }
 
-/** @param {ReportSource} source */
-async function holdAndExamine(source) {
-  const show = await examine(source);
-  return () => {
-    start.hold(source, source.text);
-    show();
-  };
+/**
+ * @param {ReportSource} source
+ * @returns {Promise<() => void>}
+ */
+function holdAndExamine(source) {
+  start.hold(source, source.text);
+  return examine(source);
 }
 
 async function loadExamples() {

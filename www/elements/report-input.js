@@ -57,10 +57,6 @@ export class ReportInput extends HTMLElement {
     find(this, '[data-part="examples"]', HTMLElement).hidden = examples.length === 0;
   }
 
-  get isEmpty() {
-    return this.box?.value === "";
-  }
-
   /** @returns {ReportSource} what would be checked now */
   get current() {
     const box = /** @type {HTMLTextAreaElement} */ (this.box);
@@ -82,6 +78,17 @@ export class ReportInput extends HTMLElement {
     this.explain();
   }
 
+  /**
+   * Shows the words of the report that is held, where until now there was only its markup.
+   *
+   * @param {string} plain
+   */
+  showWords(plain) {
+    const { source } = this;
+    if (!source || this.current !== source) return;
+    if (this.shown.trim() === "" || this.shown.length === source.text.length) this.hold(source, plain);
+  }
+
   /** Makes ready for the next report: the old one is there until it is typed over. */
   offer() {
     this.box?.focus();
@@ -97,7 +104,7 @@ export class ReportInput extends HTMLElement {
   explain() {
     if (!this.note) return;
     const current = this.current;
-    if (!this.source || this.source.input !== "html") fill(this.note);
+    if (!this.source || this.source.text.length === this.shown.length) fill(this.note);
     else if (current === this.source) {
       fill(this.note, `${current.name}:按原来的表格核对,框里只显示文字。`);
     } else {

@@ -193,7 +193,9 @@ async function loadExamples() {
 function draw({ outcome, reading }, forms) {
   const document_ = forms.find((form) => form.edition === outcome.format)?.document ?? "";
   points = pointsOf(outcome);
-  const inOrder = groupsOf(points).flatMap(({ entries }) => entries.flatMap((entry) => entry.points));
+  const inOrder = groupsOf(points).flatMap(({ entries }) =>
+    entries.flatMap((entry) => entry.points),
+  );
   current = inOrder[0]?.index ?? 0;
   summary.show(outcome, document_);
   list.show(points);
@@ -248,7 +250,7 @@ function goToPlace(index) {
   const point = points[index];
   if (!point) return;
   current = index;
-  strip.at(index);
+  strip.standAt(index);
   const target = placeOf(point);
   if (!target) return;
   target.focus({ preventScroll: true });

@@ -330,9 +330,26 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
             continue;
         }
         let names_matter = ["信息公开", "政务公开"].iter().any(|word| folded.contains(word));
-        let is_sentence = ["根据", "按照", "依据", "编制", "现将", "如下", "本报告", "本年度报告", "格式"]
-            .iter()
-            .any(|word| folded.contains(word));
+        let is_sentence = [
+            "当前位置",
+            "您的位置",
+            "你的位置",
+            "首页",
+            "上一篇",
+            "下一篇",
+            "附件",
+            "根据",
+            "按照",
+            "依据",
+            "编制",
+            "现将",
+            "如下",
+            "本报告",
+            "本年度报告",
+            "格式",
+        ]
+        .iter()
+        .any(|word| folded.contains(word));
         if !names_matter || is_sentence || found.last().is_some_and(|last| last.contains(paragraph.span)) {
             continue;
         }

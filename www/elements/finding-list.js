@@ -107,7 +107,9 @@ export class FindingList extends HTMLElement {
       (stop) => stop instanceof HTMLElement && stop.offsetParent !== null,
     );
     const here = document.activeElement ? stops.indexOf(document.activeElement) : -1;
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[event.key];
+    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[
+      event.key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     const stop = stops[Math.min(Math.max(to, 0), stops.length - 1)];
@@ -121,7 +123,8 @@ export class FindingList extends HTMLElement {
  */
 function focusItem(item, pane) {
   const stop = item.matches("[data-stop]") ? item : item.querySelector("[data-stop]");
-  if (stop instanceof HTMLElement) stop.focus({ preventScroll: pane.scrollHeight > pane.clientHeight });
+  if (stop instanceof HTMLElement)
+    stop.focus({ preventScroll: pane.scrollHeight > pane.clientHeight });
   showWithin(item.closest("li") ?? item, pane);
 }
 
@@ -187,7 +190,12 @@ function drawPoint(point) {
       : element("span", { tabindex: -1, "data-stop": true }, words ?? "整篇报告");
   return element(
     "li",
-    { class: "finding", id: pointId(point.index), "data-point": point.index, "data-weight": point.weight },
+    {
+      class: "finding",
+      id: pointId(point.index),
+      "data-point": point.index,
+      "data-weight": point.weight,
+    },
     element("p", { class: "place" }, place),
     element("p", { class: "message" }, point.message),
     element(
@@ -201,6 +209,6 @@ function drawPoint(point) {
 
 /** @param {Point} point */
 function basisOf({ basis, weight }) {
-  if (basis) return `依据:${basis.document} ${basis.clause}`;
+  if (basis) return `依据：${basis.document} ${basis.clause}`;
   return weight === "unclear" ? "" : "此项为经验判断";
 }

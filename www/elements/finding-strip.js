@@ -10,11 +10,11 @@ export class FindingStrip extends HTMLElement {
     /** @private */
     this.points = points;
     this.hidden = points.length === 0;
-    this.at(points[0]?.index ?? 0);
+    this.standAt(points[0]?.index ?? 0);
   }
 
   /** @param {number} index of the point that the reader is at */
-  at(index) {
+  standAt(index) {
     const points = this.points ?? [];
     const position = points.findIndex((point) => point.index === index);
     const point = points[position];
@@ -25,7 +25,12 @@ export class FindingStrip extends HTMLElement {
       `${position + 1} / ${points.length} ${point.at[0]?.words ?? "整篇报告"}`,
     );
     link.addEventListener("click", () => this.dispatchEvent(new PointWanted(point.index)));
-    fill(this, this.step("上一处", points[position - 1]), link, this.step("下一处", points[position + 1]));
+    fill(
+      this,
+      this.step("上一处", points[position - 1]),
+      link,
+      this.step("下一处", points[position + 1]),
+    );
   }
 
   /**

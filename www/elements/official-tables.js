@@ -56,7 +56,10 @@ export class OfficialTables extends HTMLElement {
   mark(lit) {
     for (const [key, cell] of this.cells ?? []) {
       const points = this.points?.get(key) ?? [];
-      cell.toggleAttribute("data-lit", points.some((point) => lit.includes(point.index)));
+      cell.toggleAttribute(
+        "data-lit",
+        points.some((point) => lit.includes(point.index)),
+      );
     }
   }
 
@@ -78,7 +81,11 @@ export class OfficialTables extends HTMLElement {
         "section",
         { class: "sheet" },
         title,
-        element("p", { class: "absent" }, `没有读到${name}。如果报告里有,请连同表格重新复制,或从 Word 原文里复制。`),
+        element(
+          "p",
+          { class: "absent" },
+          `没有读到${name}。如果报告里有，请连同表格重新复制，或从 Word 原文里复制。`,
+        ),
       );
     }
     const drawing = drawForm(form, outcome, (ref) => this.weightOf(ref));
@@ -86,7 +93,12 @@ export class OfficialTables extends HTMLElement {
     for (const [cell, ref] of drawing.refs) this.cells?.set(keyOf(ref), cell);
     const first = [...drawing.refs.keys()].find((cell) => cell.dataset.weight);
     (first ?? drawing.grid[0]?.[0])?.setAttribute("tabindex", "0");
-    return element("section", { class: "sheet" }, title, element("div", { class: "scroll" }, drawing.table));
+    return element(
+      "section",
+      { class: "sheet" },
+      title,
+      element("div", { class: "scroll" }, drawing.table),
+    );
   }
 
   /**

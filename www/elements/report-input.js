@@ -86,7 +86,8 @@ export class ReportInput extends HTMLElement {
   showWords(plain) {
     const { source } = this;
     if (!source || this.current !== source) return;
-    if (this.shown.trim() === "" || this.shown.length === source.text.length) this.hold(source, plain);
+    if (this.shown.trim() === "" || this.shown.length === source.text.length)
+      this.hold(source, plain);
   }
 
   /** Makes ready for the next report: the old one is there until it is typed over. */
@@ -106,12 +107,12 @@ export class ReportInput extends HTMLElement {
     const current = this.current;
     if (!this.source || this.source.text.length === this.shown.length) fill(this.note);
     else if (current === this.source) {
-      fill(this.note, `${current.name}:按原来的表格核对,框里只显示文字。`);
+      fill(this.note, `${current.name}：按原来的表格核对，框里只显示文字。`);
     } else {
       const undo = element("button", { type: "button", class: "link" }, "用回带格式的内容");
       const { source, shown } = this;
       undo.addEventListener("click", () => this.hold(source, shown));
-      fill(this.note, "框里的文字改过了,将按框里的文字核对。", undo);
+      fill(this.note, "框里的文字改过了，将按框里的文字核对。", undo);
     }
   }
 

@@ -82,7 +82,7 @@ class Page {
 
   /** @param {ReadingBlock} block */
   draw(block) {
-    if (block.kind === "picture") return element("p", { class: "picture" }, "〔图片,读不出文字〕");
+    if (block.kind === "picture") return element("p", { class: "picture" }, "〔图片，读不出文字〕");
     if (block.kind === "paragraph") return this.drawParagraph(block.runs, block.level);
     return this.drawTable(block.rows);
   }
@@ -121,7 +121,11 @@ class Page {
       }
       table.append(line);
     }
-    return element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "原文中的表格" }, table);
+    return element(
+      "div",
+      { class: "scroll", tabindex: 0, role: "group", "aria-label": "原文中的表格" },
+      table,
+    );
   }
 
   /** @param {Run[]} runs */

@@ -16,7 +16,7 @@ const signs = { held: "=", broken: "≠", unknown: "?" };
  */
 export function drawSums(panel, sums, ref) {
   if (!ref) {
-    fill(panel, element("p", { class: "idle" }, "指向或点选表里的数字,这里写出它所在的算式。"));
+    fill(panel, element("p", { class: "idle" }, "指向或点选表里的数字，这里写出它所在的算式。"));
     return;
   }
   const own = sums.of(ref);

@@ -47,7 +47,7 @@ export class OfficialTables extends HTMLElement {
     this.drawings = [];
     this.cells = new Map();
     const sheets = forms.map((form) => this.drawSheet(form, outcome));
-    fill(this, ...sheets, this.panel ?? "", drawLegend());
+    fill(this, ...sheets, this.panel ?? "");
     this.lightBrokenSums(outcome);
     this.clear();
   }
@@ -252,32 +252,4 @@ function neighbour(grid, cell, key) {
   if (key !== "ArrowUp" && key !== "ArrowDown") return undefined;
   const row = grid[y + (key === "ArrowUp" ? -1 : 1)];
   return row?.[Math.min(x, row.length - 1)];
-}
-
-/** What the cells' looks mean. */
-function drawLegend() {
-  const entries = [
-    ["error", "number", "算错或填错"],
-    ["warning", "number", "请核对"],
-    ["", "blank", "空白"],
-    ["", "text", "不是数字"],
-    ["", "missing", "报告里没有这一格"],
-  ];
-  return element(
-    "ul",
-    { class: "legend", "aria-label": "图例" },
-    ...entries.map(([weight, state, words = ""]) =>
-      element(
-        "li",
-        {},
-        element("span", {
-          class: "sample",
-          "aria-hidden": "true",
-          "data-weight": weight || undefined,
-          "data-state": state,
-        }),
-        words,
-      ),
-    ),
-  );
 }

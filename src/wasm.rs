@@ -1,4 +1,5 @@
 //! The functions that the browser calls. No logic: each is one line of the library and a conversion.
+#![expect(unreachable_pub, reason = "wasm-bindgen exports what is pub")]
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

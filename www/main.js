@@ -78,6 +78,15 @@ document.addEventListener("point-wanted", (event) => {
 sheets.addEventListener("keydown", (event) => {
   if (event.key === "Escape") goToPoint(current);
 });
+find(document, ".jumps", HTMLElement).addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const heading = link && document.getElementById(link.hash.slice(1));
+  if (!heading) return;
+  // Followed, the link would be one more step for Back.
+  event.preventDefault();
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: "start" });
+});
 find(document, "#another", HTMLButtonElement).addEventListener("click", () => {
   // Where the result was reached by way of the start, Back leads there and Forward here again.
   if (history.state?.view === "result") history.back();

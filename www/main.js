@@ -1,4 +1,5 @@
 import { element, fill, find } from "./dom.js";
+import { drawDiagnosis } from "./elements/diagnosis-note.js";
 import { FindingList } from "./elements/finding-list.js";
 import { FindingStrip } from "./elements/finding-strip.js";
 import { OfficialTables } from "./elements/official-tables.js";
@@ -7,9 +8,10 @@ import { ReportInput } from "./elements/report-input.js";
 import { ReportText } from "./elements/report-text.js";
 import { startInPage, startInWorker } from "./engine-starters.js";
 import { chooseTables } from "./form-choice.js";
-import { anchorOf } from "./places.js";
+import { anchorOf, cellId } from "./places.js";
 import { groupsOf, pointsOf } from "./points.js";
 import { plainText } from "./report-source.js";
+import { Sums } from "./sums.js";
 import { explain, largestFile, Notice, notices } from "./trouble.js";
 import { Validator } from "./validator.js";
 import { verdictOf } from "./wording.js";
@@ -71,6 +73,10 @@ document.addEventListener("points-lit", (event) => {
 });
 document.addEventListener("place-wanted", (event) => {
   goToPlace(/** @type {import("./events.js").PlaceWanted} */ (event).point);
+});
+document.addEventListener("cell-wanted", (event) => {
+  const { cell } = /** @type {import("./events.js").CellWanted} */ (event);
+  lead(document.getElementById(cellId(cell)));
 });
 document.addEventListener("point-wanted", (event) => {
   goToPoint(/** @type {import("./events.js").PointWanted} */ (event).point);
@@ -207,9 +213,14 @@ function draw({ outcome, reading }, forms) {
   );
   current = inOrder[0]?.index ?? 0;
   summary.show(outcome, document_);
-  list.show(points);
+  const shown = chooseTables(forms, outcome);
+  const sums = new Sums(shown, outcome);
+  list.show(
+    points,
+    drawDiagnosis(outcome, (cell) => sums.name(cell)),
+  );
   strip.show(inOrder);
-  tables.show(outcome, chooseTables(forms, outcome), points);
+  tables.show(outcome, shown, sums, points);
   text.show(reading, outcome, points);
   status.textContent = verdictOf(outcome).sentence;
   document.title = `${outcome.title ?? "核对结果"} · 勾稽`;
@@ -260,10 +271,13 @@ function goToPlace(index) {
   if (!point) return;
   current = index;
   strip.standAt(index);
-  const target = placeOf(point);
-  if (!target) return;
-  target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "center", inline: "nearest" });
+  lead(placeOf(point));
+}
+
+/** @param {HTMLElement | null} target */
+function lead(target) {
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
 /**

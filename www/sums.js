@@ -49,11 +49,15 @@ export class Sums {
 
   /**
    * @param {CellRef} ref
-   * @returns {string} "表三 · （一）予以公开 · 总计：16"
+   * @returns {string} "表三 · （一）予以公开 · 总计"
    */
+  name(ref) {
+    return `${tableNames[ref.table]} · ${this.row(ref)} · ${this.column(ref)}`;
+  }
+
+  /** @param {CellRef} ref */
   describe(ref) {
-    const words = `${tableNames[ref.table]} · ${this.row(ref)} · ${this.column(ref)}`;
-    return `${words}：${figure({ ref, cell: cellAt(this.outcome, ref) })}`;
+    return `${this.name(ref)}：${figure({ ref, cell: cellAt(this.outcome, ref) })}`;
   }
 
   /**

@@ -23,7 +23,7 @@ export const groupWords = {
   error: { title: "必须改", hint: "与规定或算术不符", unit: "处" },
   warning: { title: "请核对", hint: "多半有误，请对照原件", unit: "处" },
   info: { title: "提示", hint: "值得看一眼", unit: "处" },
-  unclear: { title: "无法判断", hint: "没有查的，不等于没有错", unit: "项" },
+  unclear: { title: "无法判断", hint: "没有查的，不等于没有错", unit: "处" },
 };
 
 /** @type {Record<Outcome["source"]["layout"], string>} */
@@ -100,7 +100,7 @@ export function coverageOf({ coverage: { cells, relations, notAssessable } }) {
     `应读 ${cells.expected} 格，读出 ${cells.read}`,
     `应查 ${relations.expected} 条关系，已查 ${relations.checked}，成立 ${relations.held}`,
   ];
-  if (notAssessable.length > 0) parts.push(`${notAssessable.length} 项无法判断`);
+  if (notAssessable.length > 0) parts.push(`${notAssessable.length} 条规则无法判断`);
   return parts.join("；");
 }
 

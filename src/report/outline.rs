@@ -175,10 +175,11 @@ fn headings(text: &str, paragraphs: &[Paragraph]) -> Vec<Heading> {
 fn heading(text: &str, paragraph: &Paragraph) -> Option<Heading> {
     let line = paragraph.span.of(text);
     let first = line.chars().next()?;
-    let might_be = paragraph.level > 0
-        || line.len() <= HEADING_LENGTH
-        || matches!(first, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
-    if !might_be {
+    // A glance that spares most lines the comparison with all wordings.
+    let has_ordinal = matches!(first, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+    let is_short = line.len() <= HEADING_LENGTH;
+    let has_word = || ["情况", "情況", "事项", "事項"].iter().any(|word| line.contains(word));
+    if !(has_ordinal || paragraph.level > 0 || (is_short && has_word())) {
         return None;
     }
     let (ordinal, rest) = ordinal::split(line);
@@ -310,6 +311,11 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
         if line.len() > TITLE_LENGTH
             || line.contains(['。', '；', ';'])
             || headings.iter().any(|heading| heading.span.start() == paragraph.span.start())
+        {
+            continue;
+        }
+        // A glance that spares most lines the folding.
+        if !["公开", "公開", "年报", "年報", "报告", "報告"].iter().any(|word| line.contains(word))
         {
             continue;
         }
@@ -494,20 +500,28 @@ fn first_year(text: &str, span: Span) -> Option<(u16, Span)> {
 /// The date of publication: what the page calls so, else a date alone on a line at the end.
 fn published(text: &str, paragraphs: &[Paragraph], extent: Span) -> Option<Published> {
     let inside = || paragraphs.iter().filter(|paragraph| extent.contains(paragraph.span));
-    for label in
-        ["发布时间", "发布日期", "發布時間", "發布日期", "公开日期", "公开时间", "发文日期", "成文日期"]
-    {
-        for paragraph in inside() {
-            let line = paragraph.span.of(text);
-            let Some(at) = line.find(label) else { continue };
+    const LABELS: [&str; 8] =
+        ["发布时间", "发布日期", "發布時間", "發布日期", "公开日期", "公开时间", "发文日期", "成文日期"];
+    let mut best: Option<(usize, Published)> = None;
+    for paragraph in inside() {
+        let line = paragraph.span.of(text);
+        if !["日期", "时间", "時間"].iter().any(|word| line.contains(word)) {
+            continue;
+        }
+        for (rank, label) in LABELS.iter().enumerate() {
+            let is_better = best.is_none_or(|(other, _)| rank < other);
+            let Some(at) = line.find(label).filter(|_| is_better) else { continue };
             let rest = &line[at + label.len()..];
             let rest = rest.char_indices().nth(24).map_or(rest, |(end, _)| &rest[..end]);
             if let Some((date, span)) = date::first(rest) {
                 let offset = paragraph.span.start() + at + label.len();
                 let span = Span::new(offset + span.start(), offset + span.end());
-                return Some(Published { date, span, is_labelled: true });
+                best = Some((rank, Published { date, span, is_labelled: true }));
             }
         }
+    }
+    if let Some((_, published)) = best {
+        return Some(published);
     }
     inside().rev().take(8).find_map(|paragraph| {
         let line = paragraph.span.of(text);

@@ -13,7 +13,7 @@ import { groupWords } from "../wording.js";
 /** What was found, by what there is to do. Arrow keys walk it, Enter goes to the place. */
 export class FindingList extends HTMLElement {
   connectedCallback() {
-    this.addEventListener("click", (event) => this.click(event));
+    this.addEventListener("click", (event) => this.press(event));
     this.addEventListener("keydown", (event) => this.walk(event));
     for (const type of ["mouseover", "focusin"]) {
       this.addEventListener(type, (event) => this.light(pointOf(event.target)));
@@ -23,24 +23,28 @@ export class FindingList extends HTMLElement {
     }
   }
 
-  /** @param {Point[]} points */
-  show(points) {
+  /**
+   * @param {Point[]} points
+   * @param {HTMLElement | null} note on all of them, put before those that must be changed
+   */
+  show(points, note) {
     const heading = element("h3", { class: "visually-hidden" }, "问题清单");
     const keys = element(
       "p",
       { class: "keys" },
       ...["↑", "↓"].map((key) => element("kbd", {}, key)),
-      " 逐条查看 · ",
+      " 逐条看 · ",
       element("kbd", {}, "Enter"),
       " 到所在处 · ",
       element("kbd", {}, "Esc"),
-      " 回到清单",
+      " 回来",
     );
     if (points.length === 0) {
       fill(this, heading, element("p", { class: "nothing" }, "没有要改、要核对的地方。"));
       return;
     }
     fill(this, heading, ...groupsOf(points).map(drawGroup), keys);
+    if (note) this.querySelector("ol")?.before(note);
   }
 
   /** @param {number[]} points those that the reader's pointer or focus is at */
@@ -80,7 +84,7 @@ export class FindingList extends HTMLElement {
    * @private
    * @param {MouseEvent} event
    */
-  click(event) {
+  press(event) {
     const { target } = event;
     if (!(target instanceof Element)) return;
     const button = target.closest("button");

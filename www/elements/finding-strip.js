@@ -5,9 +5,11 @@ import { PlaceWanted, PointWanted } from "../events.js";
 
 /** On a narrow screen: steps through the points without going back to the list. */
 export class FindingStrip extends HTMLElement {
+  /** @private @type {Point[]} in the order of the list */
+  points = [];
+
   /** @param {Point[]} points in the order of the list */
   show(points) {
-    /** @private */
     this.points = points;
     this.hidden = points.length === 0;
     this.standAt(points[0]?.index ?? 0);
@@ -15,7 +17,7 @@ export class FindingStrip extends HTMLElement {
 
   /** @param {number} index of the point that the reader is at */
   standAt(index) {
-    const points = this.points ?? [];
+    const { points } = this;
     const position = points.findIndex((point) => point.index === index);
     const point = points[position];
     if (!point) return;

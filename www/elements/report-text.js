@@ -103,7 +103,7 @@ class Page {
       attributes.tabindex = -1;
     }
     // The report's own headings stand beneath the page's.
-    const isHeading = level > 0 || attributes.id !== undefined;
+    const isHeading = level > 0 || (attributes.id !== undefined && isShort(runs));
     const name = isHeading ? (level === 1 ? "h4" : "h5") : "p";
     return element(name, attributes, ...this.drawRuns(runs));
   }
@@ -149,6 +149,15 @@ class Page {
       link,
     );
   }
+}
+
+/**
+ * Whether it can be a heading by itself; some reports go on in the same line.
+ *
+ * @param {Run[]} runs
+ */
+function isShort(runs) {
+  return runs.reduce((length, run) => length + run.text.length, 0) <= 60;
 }
 
 /**

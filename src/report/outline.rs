@@ -143,7 +143,8 @@ pub fn outline(document: &Document<'_>) -> Outline {
             None => *slot = Some(heading),
         }
     }
-    let title = titles.into_iter().find(|title| extent.contains(*title));
+    let title =
+        titles.into_iter().find(|title| extent.contains(*title)).map(|title| without_name(text, title));
     let first_section = sections.iter().flatten().map(|heading| heading.span.start()).min();
     let year = year(text, &paragraphs, title, first_section);
     let agency = title.and_then(|title| agency(text, title)).or_else(|| issuer(text, &paragraphs));
@@ -154,14 +155,14 @@ pub fn outline(document: &Document<'_>) -> Outline {
 /// All headings of the first level, in order.
 fn headings(text: &str, paragraphs: &[Paragraph]) -> Vec<Heading> {
     let mut found = Vec::new();
-    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.cell) {
+    for paragraph in paragraphs {
         if let Some(heading) = heading(text, paragraph) {
             found.push(heading);
         }
     }
     // Where the text has lost its line breaks, headings stand in the middle of paragraphs.
     let known = found.iter().filter(|heading| heading.section > 0).count();
-    if known < 4 {
+    if known < 6 {
         for paragraph in paragraphs.iter().filter(|paragraph| paragraph.span.of(text).len() > HEADING_LENGTH)
         {
             inner_headings(text, paragraph.span, &mut found);
@@ -254,6 +255,9 @@ fn folded_length(text: &str, characters: usize) -> usize {
 fn inner_headings(text: &str, span: Span, found: &mut Vec<Heading>) {
     let paragraph = span.of(text);
     for section in &SECTIONS {
+        if found.iter().any(|heading| heading.section == section.number) {
+            continue;
+        }
         for (at, _) in paragraph.match_indices(section.ordinal) {
             let after = &paragraph[at + section.ordinal.len()..];
             let Some(rest) = after.strip_prefix(['、', '.', '．']) else { continue };
@@ -269,8 +273,10 @@ fn inner_headings(text: &str, span: Span, found: &mut Vec<Heading>) {
             let begin = span.start() + at;
             let length = paragraph.len() - at - rest.len() + folded_length(rest, label.characters);
             let end = begin + length;
-            // In a list of the six parts commas stand between them.
-            let is_listed = text[end..].starts_with(['、', ',', '，', '；', ';']);
+            // In a list of the six parts commas stand between them, and a full stop behind the last.
+            let before = text[..begin].chars().next_back();
+            let is_listed = text[end..].starts_with(['、', ',', '，', '；', ';', '。'])
+                || before.is_some_and(|mark| "、,，;；:：和及《(（".contains(mark));
             if !is_listed {
                 found.push(Heading {
                     span: Span::new(begin, end),
@@ -373,6 +379,16 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
         found.push(span);
     }
     found
+}
+
+/// A title without the 标题: that pages put before it.
+fn without_name(text: &str, title: Span) -> Span {
+    let words = title.of(text);
+    let start = ["标题", "標題", "名称", "名 称"].iter().find_map(|name| {
+        let rest = words.strip_prefix(name)?.trim_start_matches(is_blank).strip_prefix([':', '：'])?;
+        Some(words.len() - rest.trim_start_matches(is_blank).len())
+    });
+    Span::new(title.start() + start.unwrap_or(0), title.end())
 }
 
 /// Whether a folded name ends like that of a public body.

@@ -15,6 +15,9 @@ use crate::text::{is_blank, is_han};
 /// Bytes of a line beyond which it is no title; the longest seen had 150.
 const TITLE_LENGTH: usize = 240;
 
+/// Titles after which no more are looked for; a paste of several reports has a few.
+const MAX_TITLES: usize = 64;
+
 /// Bytes of a line beyond which it is no heading that nobody knows.
 const HEADING_LENGTH: usize = 90;
 
@@ -313,10 +316,13 @@ fn distance_at_most(left: &str, right: &str, most: usize) -> bool {
 fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
+        if found.len() == MAX_TITLES {
+            break;
+        }
         let line = paragraph.span.of(text);
         if line.len() > TITLE_LENGTH
             || line.contains(['。', '；', ';'])
-            || headings.iter().any(|heading| heading.span.start() == paragraph.span.start())
+            || headings.binary_search_by_key(&paragraph.span.start(), |heading| heading.span.start()).is_ok()
         {
             continue;
         }

@@ -81,6 +81,8 @@ pub struct CellId {
 /// A relation that does not hold, by the cells in it.
 #[derive(Clone, Debug)]
 pub struct Broken {
+    /// Its place among all relations of the report.
+    pub number: usize,
     /// What is added up on one side.
     pub left: Vec<Term>,
     /// What is added up on the other.

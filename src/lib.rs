@@ -27,6 +27,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod diagnosis;
 pub mod document;
 pub mod finding;
 pub mod format;

@@ -15,6 +15,7 @@ pub mod t3;
 pub mod t4;
 pub mod ttl;
 
+use crate::diagnosis::{Diagnosis, diagnose};
 use crate::finding::{Finding, NotAssessable};
 use crate::relation::{Relation, relations};
 use crate::report::Report;
@@ -56,6 +57,8 @@ pub struct Judgement {
     pub not_assessable: Vec<NotAssessable>,
     /// The sums that must agree.
     pub relations: Vec<Relation>,
+    /// Smallest sets of changes after which they do.
+    pub diagnoses: Vec<Diagnosis>,
 }
 
 /// Applies all rules to a report.
@@ -73,5 +76,6 @@ pub fn judge(source: &str, report: &Report<'_>) -> Judgement {
     findings.sort_by_key(|finding| {
         finding.at.first().and_then(|place| place.span).map_or(0, |span| span.start() + 1)
     });
-    Judgement { findings, not_assessable, relations }
+    let diagnoses = diagnose(report, &relations);
+    Judgement { findings, not_assessable, relations, diagnoses }
 }

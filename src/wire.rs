@@ -4,6 +4,7 @@ pub mod types;
 
 use std::borrow::Cow;
 
+use crate::diagnosis;
 use crate::document::{Block, Document, Kind, Layout, Origin};
 use crate::finding::{self, Broken, CellId, Fix, Place, Severity, Target};
 use crate::format::sections::SECTIONS;
@@ -16,9 +17,10 @@ use crate::rules::Judgement;
 use crate::span::Span;
 use crate::text::number::{Decimal, State};
 use types::{
-    Basis, Cell, CellCoverage, CellRef, Counts, Coverage, Disclosure, Edit, Entries, Figure, Finding, Form,
-    FormGroup, FormLine, FormRelation, FormTable, NotAssessable, Outcome, Proceedings, Reading, ReadingBlock,
-    ReadingCell, Relation, RelationCoverage, Requests, RuleSummary, Run, Section, Source, Tables, Term,
+    Basis, Cell, CellCoverage, CellRef, Change, Counts, Coverage, Diagnosis, Disclosure, Edit, Entries,
+    Figure, Finding, Form, FormGroup, FormLine, FormRelation, FormTable, NotAssessable, Outcome, Proceedings,
+    Reading, ReadingBlock, ReadingCell, Relation, RelationCoverage, Requests, RuleSummary, Run, Section,
+    Source, Tables, Term,
 };
 
 /// Writes results whose offsets are those of one text.
@@ -79,7 +81,7 @@ impl<'a> Writer<'a> {
             tables: self.tables(report),
             claims: Vec::new(),
             findings: judgement.findings.iter().map(|finding| self.finding(finding)).collect(),
-            diagnoses: Vec::new(),
+            diagnoses: judgement.diagnoses.iter().map(|found| diagnosis(found, judgement)).collect(),
             counts,
             coverage: self.coverage(report, judgement),
         }
@@ -353,6 +355,25 @@ fn relation(broken: &Broken) -> Relation {
         left: broken.left.iter().map(term).collect(),
         right: broken.right.iter().map(term).collect(),
         difference: Decimal::from_millionths(broken.difference).map_or(Figure(f64::NAN), number),
+    }
+}
+
+fn diagnosis(found: &diagnosis::Diagnosis, judgement: &Judgement) -> Diagnosis {
+    let explains = (0..).zip(&judgement.findings).filter(|(_, finding)| {
+        finding.relation.as_ref().is_some_and(|relation| found.settles.contains(&relation.number))
+    });
+    Diagnosis {
+        changes: found
+            .changes
+            .iter()
+            .map(|change| Change {
+                cell: cell_ref(change.cell),
+                from: change.from.map(number),
+                to: number(change.to),
+            })
+            .collect(),
+        explains: explains.map(|(index, _)| index).collect(),
+        slip: found.slip.key(),
     }
 }
 

@@ -84,6 +84,12 @@ document.addEventListener("point-wanted", (event) => {
 sheets.addEventListener("keydown", (event) => {
   if (event.key === "Escape") goToPoint(current);
 });
+result.addEventListener("keydown", (event) => {
+  // Straight after a check: down, into the list.
+  if (event.target !== result || event.key !== "ArrowDown") return;
+  event.preventDefault();
+  list.focusFirst();
+});
 find(document, ".jumps", HTMLElement).addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   const heading = link && document.getElementById(link.hash.slice(1));

@@ -19,13 +19,15 @@ pub fn report(
         return unread(context, findings, table);
     };
     let (mut blank, mut unreadable) = (Vec::new(), Vec::new());
-    for relation in context.relations.iter().filter(|relation| relation.plan.rule == rule) {
+    let own = context.relations.iter().enumerate().filter(|(_, relation)| relation.plan.rule == rule);
+    for (number, relation) in own {
         let Some(&(row, column)) = relation.plan.right.first() else { continue };
         let place = Place::cell(sheet, row, column);
         match relation.verdict {
             Verdict::Held => {}
             Verdict::Broken => {
-                findings.report(place, words(sheet, relation)).relation = Some(broken(sheet, relation));
+                findings.report(place, words(sheet, relation)).relation =
+                    Some(broken(sheet, number, relation));
             }
             Verdict::Blank { .. } | Verdict::Empty => blank.push(place),
             Verdict::Unread => unreadable.push(place),
@@ -73,7 +75,7 @@ pub fn disclosure<'a>(context: &Context<'a>, findings: &mut Findings, edition: E
 
 /// A relation with its numbers.
 #[must_use]
-pub fn broken(sheet: &Sheet, relation: &Relation) -> Broken {
+pub fn broken(sheet: &Sheet, number: usize, relation: &Relation) -> Broken {
     let terms = |cells: &[(usize, usize)]| -> Vec<Term> {
         cells
             .iter()
@@ -84,6 +86,7 @@ pub fn broken(sheet: &Sheet, relation: &Relation) -> Broken {
             .collect()
     };
     Broken {
+        number,
         left: terms(&relation.plan.left),
         right: terms(&relation.plan.right),
         difference: relation.difference(),

@@ -1,5 +1,5 @@
 //! What several test programs share: reading fixtures, drawing findings.
-#![allow(dead_code, reason = "each test program uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test program uses a part of it")]
 
 use std::fmt::Write as _;
 

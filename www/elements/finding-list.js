@@ -67,6 +67,11 @@ export class FindingList extends HTMLElement {
     focusItem(item, this);
   }
 
+  focusFirst() {
+    const stop = this.querySelector("[data-stop]");
+    if (stop instanceof HTMLElement) focusItem(stop, this);
+  }
+
   /** @private @returns {HTMLElement[]} */
   items() {
     return [...this.querySelectorAll("li")].filter((item) => item.dataset.point !== undefined);

@@ -1,0 +1,5 @@
+import { parseHTML } from "linkedom";
+
+import { tables } from "./dom.js";
+
+export default (html) => tables(parseHTML(html).document);

@@ -1,0 +1,48 @@
+// Time and memory as reports grow.
+
+import { CONTENDERS, median, start } from "./contender.js";
+import { sized, write } from "./inputs.js";
+import { megabytes, milliseconds, ratio, table } from "./print.js";
+
+const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
+const KINDS = /** @type {const} */ ({ prose: "longer prose", tables: "more tables" });
+const NAMES = Object.keys(CONTENDERS).filter((name) => name.startsWith("gouji"));
+
+export async function scaling() {
+  const rows = [];
+  for (const [kind, words] of Object.entries(KINDS)) {
+    for (const size of SIZES) {
+      const { file, bytes } = write(`${kind}-${size}`, sized(size, kind));
+      const row = [words, megabytes(bytes)];
+      for (const name of NAMES) {
+        const once = start(name);
+        const { memory } = await once.ask(file, 1);
+        await once.end();
+
+        const many = start(name);
+        await many.ask(file, 2, 500);
+        const { times } = await many.ask(file, 5, 500);
+        await many.end();
+        const time = median(times);
+        row.push(
+          milliseconds((time * 1e6) / bytes),
+          `${(bytes / time / 1000).toFixed(0)} MB/s`,
+          `${megabytes(memory)}, ${ratio(memory / bytes)}`,
+        );
+      }
+      rows.push(row);
+    }
+  }
+  const columns = NAMES.flatMap((name) => [
+    `${name}: a MB takes >`,
+    "speed >",
+    "memory, times the input >",
+  ]);
+  return `## As reports grow
+
+One report whose prose goes on for longer (plain tags under 0.1 MB, Word's above), or with 表三 attached again
+and again. Memory: of the module, what it has taken from the browser after one check in a fresh instance; of the
+native program, its peak, everything included. MB = 1 000 000 bytes of UTF-8.
+
+${table(["report", "size >", ...columns], rows)}`;
+}

@@ -1,0 +1,421 @@
+//! Which cells are wrong: the smallest sets of changes after which every sum agrees.
+//!
+//! The principle is that of Fellegi and Holt ("A systematic approach to automatic edit and imputation",
+//! Journal of the American Statistical Association 71, 1976): change as few fields as possible so that
+//! all edits are satisfied, as the R packages errorlocate and deductive do it. Among sets of the same
+//! size those go first that a person's slip explains: two digits swapped, one lost, one too many.
+//!
+//! A change of one cell by δ moves the difference of each relation that it stands in by ±δ. The search
+//! takes a broken relation, tries every cell of it with each δ that would settle a broken relation, and
+//! goes on with what is then broken, to a depth of [`MAX_CHANGES`] and over at most [`MAX_STEPS`] tries.
+
+mod slip;
+
+use crate::finding::CellId;
+use crate::relation::{Relation, Verdict};
+use crate::report::{Report, Sheet};
+use crate::text::number::Decimal;
+
+pub use slip::Slip;
+
+/// Changes beyond which a set explains nothing: it would only be a way to make sums agree.
+pub const MAX_CHANGES: usize = 3;
+
+/// Tries after which the search gives up.
+pub const MAX_STEPS: usize = 60_000;
+
+/// Explanations of one fault beyond which the rest is not told.
+const MAX_ALTERNATIVES: usize = 6;
+
+/// Changes that settle broken relations together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnosis {
+    /// The cells to change, in the order of the form.
+    pub changes: Vec<Change>,
+    /// The broken relations that it settles, by their place among all relations.
+    pub settles: Vec<usize>,
+    /// What a person would have done to cause it.
+    pub slip: Slip,
+}
+
+/// A cell and the value that makes its relations hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which cell.
+    pub cell: CellId,
+    /// What stands there.
+    pub from: Option<Decimal>,
+    /// What should.
+    pub to: Decimal,
+}
+
+/// Finds what would make all relations of a report hold; best first, those of one fault together.
+///
+/// Empty where nothing is broken, and where nothing small explains it.
+#[must_use]
+pub fn diagnose(report: &Report<'_>, relations: &[Relation]) -> Vec<Diagnosis> {
+    let mut all = Vec::new();
+    let mut start = 0;
+    for sheet in report.sheets() {
+        let count = sheet.plan().relations.len();
+        all.extend(diagnose_table(sheet, &relations[start..start + count], start));
+        start += count;
+    }
+    all
+}
+
+fn diagnose_table(sheet: &Sheet, relations: &[Relation], offset: usize) -> Vec<Diagnosis> {
+    if relations.iter().all(|relation| relation.verdict != Verdict::Broken) {
+        return Vec::new();
+    }
+    let system = System::of(sheet, relations);
+    let mut found = system.shifted_rows();
+    if found.is_empty() {
+        found = system.smallest();
+    }
+    let mut diagnoses: Vec<(Vec<usize>, u32, Diagnosis)> = Vec::new();
+    for set in found {
+        for group in system.independent(&set) {
+            let settles = system.settled(&group);
+            if settles.is_empty() {
+                continue;
+            }
+            let (cost, slip) = system.judge(&group);
+            let diagnosis = Diagnosis {
+                changes: group.iter().map(|change| system.change(*change)).collect(),
+                settles: settles.iter().map(|relation| relation + offset).collect(),
+                slip,
+            };
+            if diagnoses.iter().all(|(_, _, other)| other.changes != diagnosis.changes) {
+                diagnoses.push((settles, cost, diagnosis));
+            }
+        }
+    }
+    diagnoses.sort_by(|(settles, cost, one), (others, other_cost, other)| {
+        (settles.first(), cost, one.changes.len()).cmp(&(others.first(), other_cost, other.changes.len()))
+    });
+    let mut kept: Vec<(Vec<usize>, Diagnosis)> = Vec::new();
+    for (settles, _, diagnosis) in diagnoses {
+        let alternatives = kept.iter().filter(|(other, _)| other.first() == settles.first()).count();
+        if alternatives < MAX_ALTERNATIVES {
+            kept.push((settles, diagnosis));
+        }
+    }
+    kept.into_iter().map(|(_, diagnosis)| diagnosis).collect()
+}
+
+/// A change of one cell: which, and by how much, in millionths.
+type Step = (usize, i128);
+
+/// The cells of a table and the relations between them.
+struct System<'a> {
+    sheet: &'a Sheet,
+    /// Row and column of each cell, in the order of the form.
+    cells: Vec<(usize, usize)>,
+    /// What stands in each cell; `None` where it is blank.
+    values: Vec<Option<Decimal>>,
+    /// The relations that each cell stands in, and with which sign.
+    touches: Vec<Vec<(usize, i128)>>,
+    /// The cells of each relation.
+    members: Vec<Vec<usize>>,
+    /// The difference of each relation; `None` where it cannot be told.
+    differences: Vec<Option<i128>>,
+}
+
+/// A search over a system.
+struct Search<'a> {
+    system: &'a System<'a>,
+    differences: Vec<Option<i128>>,
+    changed: Vec<Step>,
+    found: Vec<Vec<Step>>,
+    steps: usize,
+}
+
+impl<'a> System<'a> {
+    fn of(sheet: &'a Sheet, relations: &[Relation]) -> Self {
+        let mut cells = Vec::new();
+        let mut values = Vec::new();
+        for (row, column, slot) in sheet.slots() {
+            cells.push((row, column));
+            values.push(slot.entry.value);
+        }
+        let index = |cell: &(usize, usize)| cells.binary_search(cell).ok();
+        let mut touches = vec![Vec::new(); cells.len()];
+        let mut members = Vec::new();
+        for (number, relation) in relations.iter().enumerate() {
+            let mut all = Vec::new();
+            for (side, sign) in [(&relation.plan.left, 1), (&relation.plan.right, -1)] {
+                for cell in side.iter().filter_map(index) {
+                    touches[cell].push((number, sign));
+                    all.push(cell);
+                }
+            }
+            members.push(all);
+        }
+        let differences = relations
+            .iter()
+            .map(|relation| match relation.verdict {
+                Verdict::Held | Verdict::Broken => Some(relation.difference()),
+                Verdict::Blank { .. } | Verdict::Unread | Verdict::Empty => None,
+            })
+            .collect();
+        Self { sheet, cells, values, touches, members, differences }
+    }
+
+    fn millionths(&self, cell: usize) -> i128 {
+        self.values[cell].map_or(0, |value| value.millionths().into())
+    }
+
+    fn change(&self, (cell, delta): Step) -> Change {
+        let (row, column) = self.cells[cell];
+        let to = Decimal::from_millionths(self.millionths(cell) + delta).unwrap_or_default();
+        Change { cell: self.sheet.cell_id(row, column), from: self.values[cell], to }
+    }
+
+    /// All sets of the smallest size that settle everything, or what can be settled step by step.
+    fn smallest(&self) -> Vec<Vec<Step>> {
+        for size in 1..=MAX_CHANGES {
+            let mut search = Search {
+                system: self,
+                differences: self.differences.clone(),
+                changed: Vec::new(),
+                found: Vec::new(),
+                steps: 0,
+            };
+            search.go(size);
+            if !search.found.is_empty() {
+                return search.found;
+            }
+        }
+        self.step_by_step()
+    }
+
+    /// Where more than [`MAX_CHANGES`] cells are wrong: the faults that stand alone, each a cell whose
+    /// row and column are off by the same amount.
+    fn step_by_step(&self) -> Vec<Vec<Step>> {
+        let broken = |relation: usize| self.differences[relation].filter(|difference| *difference != 0);
+        let mut set: Vec<Step> = Vec::new();
+        let mut taken = vec![false; self.members.len()];
+        for cell in 0..self.cells.len() {
+            let wanted: Vec<Option<i128>> = self.touches[cell]
+                .iter()
+                .filter(|(relation, _)| self.differences[*relation].is_some())
+                .map(|(relation, sign)| broken(*relation).map(|difference| -difference * sign))
+                .collect();
+            let Some(Some(delta)) = wanted.first().copied() else { continue };
+            let agree = wanted.len() >= 2 && wanted.iter().all(|other| *other == Some(delta));
+            let rivals = (0..self.cells.len()).filter(|other| {
+                *other != cell
+                    && self.touches[*other].len() >= 2
+                    && self.touches[*other].iter().all(|(relation, sign)| {
+                        broken(*relation).is_some_and(|difference| -difference * sign == delta)
+                    })
+                    && self.touches[*other]
+                        .iter()
+                        .any(|(relation, _)| self.touches[cell].iter().any(|(own, _)| own == relation))
+            });
+            let is_free = self.touches[cell].iter().all(|(relation, _)| !taken[*relation]);
+            if agree && is_free && rivals.count() == 0 && self.is_allowed(cell, delta) {
+                self.touches[cell].iter().for_each(|(relation, _)| taken[*relation] = true);
+                set.push((cell, delta));
+            }
+        }
+        if set.is_empty() { Vec::new() } else { vec![set] }
+    }
+
+    /// Whether a cell may be changed by so much: counts are whole and not negative.
+    fn is_allowed(&self, cell: usize, delta: i128) -> bool {
+        let value = self.millionths(cell) + delta;
+        value >= 0 && value % 1_000_000 == 0 && Decimal::from_millionths(value).is_some()
+    }
+
+    /// Whether all relations that can be told hold after some changes.
+    fn holds_after(&self, set: &[Step]) -> bool {
+        let mut differences = self.differences.clone();
+        for (cell, delta) in set {
+            for (relation, sign) in &self.touches[*cell] {
+                if let Some(difference) = &mut differences[*relation] {
+                    *difference += sign * delta;
+                }
+            }
+        }
+        differences.iter().all(|difference| difference.is_none_or(|difference| difference == 0))
+    }
+
+    /// The broken relations that a set of changes touches.
+    fn settled(&self, set: &[Step]) -> Vec<usize> {
+        let mut settled: Vec<usize> = set
+            .iter()
+            .flat_map(|(cell, _)| &self.touches[*cell])
+            .map(|(relation, _)| *relation)
+            .filter(|relation| self.differences[*relation].is_some_and(|difference| difference != 0))
+            .collect();
+        settled.sort_unstable();
+        settled.dedup();
+        settled
+    }
+
+    /// A set of changes, taken apart into those that share no relation.
+    fn independent(&self, set: &[Step]) -> Vec<Vec<Step>> {
+        let shares = |one: usize, other: usize| {
+            self.touches[one]
+                .iter()
+                .any(|(relation, _)| self.touches[other].iter().any(|(second, _)| relation == second))
+        };
+        let mut groups: Vec<Vec<Step>> = Vec::new();
+        for step in set {
+            let (mut joined, rest): (Vec<_>, Vec<_>) = groups
+                .into_iter()
+                .partition(|group: &Vec<Step>| group.iter().any(|(cell, _)| shares(*cell, step.0)));
+            groups = rest;
+            let mut group: Vec<Step> = joined.drain(..).flatten().collect();
+            group.push(*step);
+            group.sort_unstable_by_key(|(cell, _)| *cell);
+            groups.push(group);
+        }
+        groups
+    }
+
+    /// Rows whose numbers stand one column off, or one number of which stands in two cells.
+    fn shifted_rows(&self) -> Vec<Vec<Step>> {
+        let mut found = Vec::new();
+        for row in 0..self.sheet.rows.len() {
+            let cells: Vec<usize> = (0..self.cells.len()).filter(|cell| self.cells[*cell].0 == row).collect();
+            let is_suspect = cells
+                .iter()
+                .flat_map(|cell| &self.touches[*cell])
+                .any(|(relation, _)| self.differences[*relation].is_some_and(|difference| difference != 0));
+            if cells.len() < 7 || !is_suspect || cells.iter().any(|cell| self.values[*cell].is_none()) {
+                continue;
+            }
+            let values: Vec<i128> = cells.iter().map(|cell| self.millionths(*cell)).collect();
+            for moved in slip::moved(&values) {
+                let set: Vec<Step> = cells
+                    .iter()
+                    .zip(moved.iter().zip(&values))
+                    .filter(|(_, (to, from))| to != from)
+                    .map(|(cell, (to, from))| (*cell, to - from))
+                    .collect();
+                if set.len() >= 2
+                    && set.iter().all(|(cell, delta)| self.is_allowed(*cell, *delta))
+                    && self.holds_after(&set)
+                {
+                    found.push(set);
+                }
+            }
+        }
+        // One change that does it all is a simpler story.
+        let has_single = !found.is_empty() && {
+            let mut search = Search {
+                system: self,
+                differences: self.differences.clone(),
+                changed: Vec::new(),
+                found: Vec::new(),
+                steps: 0,
+            };
+            search.go(1);
+            !search.found.is_empty()
+        };
+        if has_single { Vec::new() } else { found }
+    }
+
+    /// How unlikely a set of changes is, and what a person would have done to cause it.
+    fn judge(&self, set: &[Step]) -> (u32, Slip) {
+        let rows_differ = set.windows(2).any(|pair| self.cells[pair[0].0].0 != self.cells[pair[1].0].0);
+        if set.len() >= 2 && !rows_differ {
+            let row = self.cells[set[0].0].0;
+            let cells: Vec<usize> = (0..self.cells.len()).filter(|cell| self.cells[*cell].0 == row).collect();
+            let values: Vec<i128> = cells.iter().map(|cell| self.millionths(*cell)).collect();
+            let target: Vec<i128> = cells
+                .iter()
+                .map(|cell| {
+                    self.millionths(*cell)
+                        + set.iter().find(|(other, _)| other == cell).map_or(0, |(_, delta)| *delta)
+                })
+                .collect();
+            if let Some(slip) = slip::of_row(&values, &target) {
+                return (2, slip);
+            }
+        }
+        let mut cost = 0;
+        let mut first = None;
+        for step in set {
+            let change = self.change(*step);
+            let slip = Slip::of(change.from, change.to, self.is_total(step.0));
+            cost += slip.cost();
+            first.get_or_insert(slip);
+        }
+        (cost, if set.len() == 1 { first.unwrap_or(Slip::Unknown) } else { Slip::Unknown })
+    }
+
+    /// Whether a cell holds what others add up to.
+    fn is_total(&self, cell: usize) -> bool {
+        let (row, column) = self.cells[cell];
+        let plan = self.sheet.plan();
+        plan.rows[row].key == "outcomeTotal" || plan.columns_of(row)[column].key == "total"
+    }
+}
+
+impl Search<'_> {
+    /// Looks for all sets of exactly `left` more changes.
+    fn go(&mut self, left: usize) {
+        self.steps += 1;
+        if self.steps > MAX_STEPS {
+            return;
+        }
+        let is_broken = |difference: &Option<i128>| difference.is_some_and(|difference| difference != 0);
+        let broken = self.differences.iter().filter(|difference| is_broken(difference)).count();
+        if broken == 0 {
+            if left == 0 || !self.changed.is_empty() {
+                let mut set = self.changed.clone();
+                set.sort_unstable();
+                if !self.found.contains(&set) {
+                    self.found.push(set);
+                }
+            }
+            return;
+        }
+        // A cell stands in three relations at most.
+        if left * 3 < broken || left == 0 {
+            return;
+        }
+        // Some cell of every broken relation has to change: begin where the choice is smallest.
+        let system = self.system;
+        let Some(relation) = (0..self.differences.len())
+            .filter(|relation| is_broken(&self.differences[*relation]))
+            .min_by_key(|relation| system.members[*relation].len())
+        else {
+            return;
+        };
+        for cell in &system.members[relation] {
+            if self.changed.iter().any(|(other, _)| other == cell) {
+                continue;
+            }
+            let mut tried: [Option<i128>; 3] = [None; 3];
+            for (number, (touched, sign)) in system.touches[*cell].iter().enumerate().take(3) {
+                let Some(difference) = self.differences[*touched].filter(|difference| *difference != 0)
+                else {
+                    continue;
+                };
+                let delta = -difference * sign;
+                if tried.contains(&Some(delta)) || !system.is_allowed(*cell, delta) {
+                    continue;
+                }
+                tried[number] = Some(delta);
+                self.apply(*cell, delta);
+                self.changed.push((*cell, delta));
+                self.go(left - 1);
+                self.changed.pop();
+                self.apply(*cell, -delta);
+            }
+        }
+    }
+
+    fn apply(&mut self, cell: usize, delta: i128) {
+        for (relation, sign) in &self.system.touches[cell] {
+            if let Some(difference) = &mut self.differences[*relation] {
+                *difference += sign * delta;
+            }
+        }
+    }
+}

@@ -19,7 +19,9 @@ pub struct Document<'a> {
     /// What was handed in.
     pub kind: Kind,
     /// The reading text. Every block lies in it, in order, without overlap; blocks end with a line
-    /// break and cells of an HTML table with a tab, so that words of two never touch.
+    /// break and cells of an HTML table with a tab (the last of a row with a line break), so that
+    /// words of two never touch. Cells of a table that only laid out the page became paragraphs, and
+    /// end with either.
     pub text: Cow<'a, str>,
     /// Where each stretch of the reading text stands in what was handed in.
     pub origin: Origin,

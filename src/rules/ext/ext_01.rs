@@ -43,6 +43,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return unrecognised(context, findings);
     }
     let is_fragment = ext::is_fragment(context);
+    // What was cut off behind a heading may hold the table.
+    let goes_on =
+        |section: Option<Span>| section.is_some_and(|section| section.end() < report.outline.extent.end());
     let mut lost = Vec::new();
     for name in TableName::ALL {
         if !matches!(report.tables[name as usize], Reading::Absent)
@@ -56,6 +59,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             lost.push(name);
             continue;
         };
+        let goes_on = goes_on(report.section(name.section()));
+        if is_fragment && !goes_on {
+            continue;
+        }
         let place = Place::section(name.section(), Some(heading.span));
         let (ordinal, title) = (SECTIONS[index].ordinal, SECTIONS[index].heading);
         if has_grid(context, report.section(name.section())) {
@@ -64,7 +71,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 name.caption()
             );
             findings.report_as(Severity::Warning, place, message);
-        } else if context.report.document.kind == Kind::Html && !is_fragment && !has_embedded(context) {
+        } else if context.report.document.kind == Kind::Html
+            && !is_fragment
+            && goes_on
+            && !has_embedded(context)
+        {
             let message = format!("第{ordinal}部分“{title}”下面没有表格,应当有{}。", name.caption());
             findings.report(place, message);
         } else {

@@ -5,28 +5,32 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Example, Findings, Rule};
 use crate::span::Span;
+use crate::text::is_han;
 
-/// Buttons and navigation of government sites, as they come along when a page is copied. Those of
-/// the second list are words of reports too, and tell something only on a short line.
-const SURE: [&str; 12] = [
-    "打印本页",
-    "打印此页",
-    "关闭窗口",
-    "关闭本页",
-    "返回顶部",
-    "最近搜索",
-    "热门搜索",
-    "上一篇",
-    "下一篇",
-    "ICP备",
-    "当前位置",
-    "现在的位置",
+/// Buttons and navigation of government sites, as they come along when a page is copied, and whether
+/// a Chinese character may stand right before them: 粤ICP备, but not 网站浏览次数.
+const WORDS: [(&str, bool); 20] = [
+    ("打印本页", true),
+    ("打印此页", true),
+    ("关闭窗口", true),
+    ("关闭本页", true),
+    ("返回顶部", true),
+    ("最近搜索", true),
+    ("热门搜索", true),
+    ("上一篇:", false),
+    ("上一篇\u{ff1a}", false),
+    ("下一篇:", false),
+    ("下一篇\u{ff1a}", false),
+    ("ICP备", true),
+    ("当前位置", true),
+    ("现在的位置", true),
+    ("字号:", false),
+    ("字号\u{ff1a}", false),
+    ("浏览次数", false),
+    ("扫一扫", false),
+    ("分享到", false),
+    ("点击数", false),
 ];
-const SHORT: [&str; 8] =
-    ["字号:", "字号\u{ff1a}", "字体:", "字体\u{ff1a}", "浏览次数", "扫一扫", "分享到", "点击数"];
-
-/// Bytes of a line up to which the second list counts: about thirty characters.
-const SHORT_LINE: usize = 90;
 
 /// Bytes of a line beyond which it is running text.
 const LONG_LINE: usize = 300;
@@ -68,9 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if !(7..=LONG_LINE).contains(&line.len()) {
             continue;
         }
-        let short: &[&str] = if line.len() <= SHORT_LINE { &SHORT } else { &[] };
-        let first = SURE.iter().chain(short).filter_map(|word| Some((line.find(word)?, *word))).min();
-        if let Some((at, word)) = first.filter(|_| !line.contains('。')) {
+        if let Some((at, word)) = furniture(line).filter(|_| !line.contains('。')) {
             let start = span.start() + at;
             found.push((Span::new(start, start + word.len()), word));
         }
@@ -97,9 +99,66 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         .extend(others.iter().map(|(span, _)| Place::text(*span)));
 }
 
+/// The first of the words on a line, and where.
+fn furniture(line: &str) -> Option<(usize, &'static str)> {
+    let mut after_han = false;
+    for (at, character) in line.char_indices() {
+        if begins_word(character) {
+            let rest = &line[at..];
+            let word =
+                WORDS.iter().find(|(word, anywhere)| (*anywhere || !after_han) && rest.starts_with(word));
+            if let Some((word, _)) = word {
+                return Some((at, word));
+            }
+        }
+        after_han = is_han(character);
+    }
+    None
+}
+
+/// Whether one of the words may begin with a character; spares the comparison for most.
+fn begins_word(character: char) -> bool {
+    matches!(
+        character,
+        '打' | '关'
+            | '返'
+            | '最'
+            | '热'
+            | '上'
+            | '下'
+            | 'I'
+            | '当'
+            | '现'
+            | '字'
+            | '浏'
+            | '扫'
+            | '分'
+            | '点'
+    )
+}
+
 /// Whether a whole web page was handed in; programs for letters wrap their clips in one too.
 fn is_whole_page(context: &Context<'_>) -> bool {
     context.report.document.kind == Kind::Html
         && ["<body", "<BODY"].iter().any(|tag| context.source.contains(tag))
         && !context.source.contains("schemas-microsoft-com")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_is_found() {
+        for (word, _) in WORDS {
+            assert_eq!(furniture(&format!("【{word}】")), Some(("【".len(), word)));
+        }
+    }
+
+    #[test]
+    fn words_of_reports_are_left_alone() {
+        for line in ["谱写下一篇章", "网站浏览次数", "设置扫一扫", "网站点击数"] {
+            assert_eq!(furniture(line), None, "{line}");
+        }
+    }
 }

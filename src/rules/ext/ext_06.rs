@@ -62,10 +62,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         found.len(),
         shown.join("”“"),
     );
-    let edits = found.iter().map(|span| Edit::Text { span: *span, text: String::new() }).collect();
-    let fix = Fix { label: format!("删去 {} 处拼音", found.len()), is_safe: true, edits };
     let finding = findings.report(Place::text(found[0]), message);
-    finding.fix(fix).at.extend(found[1..].iter().take(9).map(|span| Place::text(*span)));
+    finding.at.extend(found[1..].iter().take(9).map(|span| Place::text(*span)));
+    // In markup, tags may stand between the brackets.
+    let origin = &context.report.document.origin;
+    if found.iter().all(|span| origin.source(*span).range().len() == span.range().len()) {
+        let edits = found.iter().map(|span| Edit::Text { span: *span, text: String::new() }).collect();
+        finding.fix(Fix { label: format!("删去 {} 处拼音", found.len()), is_safe: true, edits });
+    }
 }
 
 const VOWELS: &str = "aāáǎàeēéěèêiīíǐìoōóǒòuūúǔùvüǖǘǚǜ";

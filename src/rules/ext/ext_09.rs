@@ -7,14 +7,11 @@ use crate::rules::ext;
 use crate::span::Span;
 use crate::text::is_han;
 
-/// Rare characters that UTF-8 turns into when it is read as GBK: 的 becomes 鐨, a full stop 銆.
-const MISREAD: [char; 24] = [
-    '闂', '閻', '婵', '鐎', '锛', '銆', '鈥', '涓', '鏂', '鎴', '缁', '妞', '鐨', '鏀', '垮', '簻', '骞',
-    '搴', '鍏', '紑', '伅', '鎶', '鍔', '绋',
-];
-
 /// Of such characters, how many on a short stretch are no accident.
 const RUN: usize = 6;
+
+/// Places beyond which the number says nothing more.
+const SEVERAL: usize = 10;
 
 /// Bytes of such a stretch: about forty characters.
 const STRETCH: usize = 120;
@@ -49,9 +46,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some((first, others)) = found.split_first() else { return };
     let shown = first.of(text);
     let end = shown.char_indices().nth(12).map_or(shown.len(), |(at, _)| at);
+    let amount =
+        if found.len() > SEVERAL { "大片乱码".to_owned() } else { format!(" {} 处乱码", found.len()) };
     let message = format!(
-        "文中有 {} 处乱码(如“{}”),像是文件的编码认错了。请从原网页或 Word 文件重新复制后再核对。",
-        found.len(),
+        "文中有{amount}(如“{}”),像是文件的编码认错了。请从原网页或 Word 文件重新复制后再核对。",
         &shown[..end],
     );
     let finding = findings.report(Place::text(*first), message);
@@ -71,13 +69,17 @@ fn garbled(text: &str) -> Vec<Span> {
         Some(last) if span.start() <= last.end() + 30 => *last = last.cover(span),
         _ => found.push(span),
     };
-    // Places of the last characters out of `MISREAD`, and the beginning of a run of accented letters.
+    // Places of the last characters that `is_misread`, and the beginning of a run of accented letters.
     let mut misread = [usize::MAX; RUN];
     let mut latin: Option<(usize, usize)> = None;
     let mut before = ' ';
     for (at, character) in text.char_indices() {
         if character.is_ascii() {
             latin = None;
+            // Every character lost.
+            if character == '?' && text[at..].starts_with("??????") {
+                add(Span::new(at, at + "??????".len()));
+            }
             before = character;
             continue;
         }
@@ -108,7 +110,7 @@ fn garbled(text: &str) -> Vec<Span> {
                     add(Span::new(start, end));
                 }
             }
-            _ if MISREAD.contains(&character) => {
+            _ if is_misread(character) => {
                 misread.rotate_left(1);
                 misread[RUN - 1] = at;
                 if misread[0] != usize::MAX && at - misread[0] <= STRETCH {
@@ -123,4 +125,34 @@ fn garbled(text: &str) -> Vec<Span> {
         before = character;
     }
     found
+}
+
+/// Whether UTF-8 turns into such a rare character when it is read as GBK: 的 becomes 鐨, a full stop 銆.
+fn is_misread(character: char) -> bool {
+    matches!(
+        character,
+        '闂' | '閻'
+            | '婵'
+            | '鐎'
+            | '锛'
+            | '銆'
+            | '鈥'
+            | '涓'
+            | '鏂'
+            | '鎴'
+            | '缁'
+            | '妞'
+            | '鐨'
+            | '鏀'
+            | '垮'
+            | '簻'
+            | '骞'
+            | '搴'
+            | '鍏'
+            | '紑'
+            | '伅'
+            | '鎶'
+            | '鍔'
+            | '绋'
+    )
 }

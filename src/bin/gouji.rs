@@ -1,3 +1,252 @@
-//! The command line.
+//! The command line: `gouji check FILE…`, `gouji rules`.
 
-fn main() {}
+use std::fmt::Write as _;
+use std::io::{self, Read as _, Write as _};
+use std::process::ExitCode;
+
+use gouji::read::decode::{self, Encoding};
+use gouji::wire::types::{Outcome, Severity};
+use gouji::{Input, ReadError, Units};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+gouji 勾稽:核验政府信息公开工作年度报告
+
+用法:
+  gouji check [--format text|json|jsonl] 文件…    核验文件;- 表示标准输入
+  gouji rules [--format text|json]                列出全部规则
+  gouji explain 规则编号                          说明一条规则
+
+格式:
+  text    给人看的结果(默认)
+  json    一份文件的完整结果
+  jsonl   每份文件一行:{\"file\":…,\"outcome\":…} 或 {\"file\":…,\"error\":…}
+
+退出状态:
+  0  没有错误    1  有错误    2  有文件读不了,或者用法不对
+";
+
+/// How results are printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Text,
+    Json,
+    JsonLines,
+}
+
+/// What to do.
+enum Command {
+    Check { files: Vec<String>, format: Format },
+    Rules { format: Format },
+    Explain { id: String },
+    Help,
+    Version,
+}
+
+fn main() -> ExitCode {
+    let status = match command() {
+        Ok(Command::Check { files, format }) => check(&files, format),
+        Ok(Command::Rules { format }) => rules(format),
+        Ok(Command::Explain { id }) => explain(&id),
+        Ok(Command::Help) => print(HELP).map(|()| 0),
+        Ok(Command::Version) => print(concat!("gouji ", env!("CARGO_PKG_VERSION"), "\n")).map(|()| 0),
+        Err(error) => {
+            eprintln!("gouji:{error}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match status {
+        Ok(status) => ExitCode::from(status),
+        // Whoever reads has gone away: `gouji check … | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(2),
+        Err(error) => {
+            eprintln!("gouji:{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command() -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_env();
+    let mut words: Vec<String> = Vec::new();
+    let mut format = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("format") => {
+                let value = parser.value()?.string()?;
+                format = Some(match value.as_str() {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    "jsonl" => Format::JsonLines,
+                    other => return Err(format!("没有 {other} 这种格式,只有 text、json、jsonl").into()),
+                });
+            }
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('V') | Long("version") => return Ok(Command::Version),
+            Value(value) => words.push(value.string()?),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    let format = format.unwrap_or(Format::Text);
+    let mut words = words.into_iter();
+    match words.next().as_deref() {
+        Some("check") => {
+            let files: Vec<String> = words.collect();
+            match files.len() {
+                0 => Err("要核验哪个文件?".into()),
+                2.. if format == Format::Json => Err("json 格式一次只核验一份文件;多份文件请用 jsonl".into()),
+                _ => Ok(Command::Check { files, format }),
+            }
+        }
+        Some("rules") if words.len() == 0 && format != Format::JsonLines => Ok(Command::Rules { format }),
+        Some("explain") => match (words.next(), words.next()) {
+            (Some(id), None) => Ok(Command::Explain { id }),
+            _ => Err("要说明哪一条规则?例如:gouji explain T3-01".into()),
+        },
+        Some(other) => Err(format!("没有 {other} 这个用法").into()),
+        None => Ok(Command::Help),
+    }
+}
+
+fn check(files: &[String], format: Format) -> io::Result<u8> {
+    let mut status = 0;
+    for file in files {
+        match read(file).and_then(|text| {
+            gouji::check(&text, Input::Unknown, Units::Utf8).map_err(|error| error.to_string())
+        }) {
+            Ok(outcome) => {
+                status = status.max(u8::from(outcome.counts.error > 0));
+                match format {
+                    Format::Text => print(&text(file, &outcome))?,
+                    Format::Json => print(&format!("{}\n", serde_json::to_string_pretty(&outcome)?))?,
+                    Format::JsonLines => {
+                        print(&format!(
+                            "{{\"file\":{},\"outcome\":{}}}\n",
+                            serde_json::to_string(file)?,
+                            serde_json::to_string(&outcome)?
+                        ))?;
+                    }
+                }
+            }
+            Err(error) => {
+                status = 2;
+                eprintln!("{file}:{error}");
+                if format == Format::JsonLines {
+                    print(&format!(
+                        "{{\"file\":{},\"error\":{}}}\n",
+                        serde_json::to_string(file)?,
+                        serde_json::to_string(&error)?
+                    ))?;
+                }
+            }
+        }
+    }
+    Ok(status)
+}
+
+/// The text of a file, whatever encoding it is in; else a sentence for the user.
+fn read(file: &str) -> Result<String, String> {
+    // A byte more than is accepted is enough to refuse it.
+    let limit = gouji::read::error::MAX_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    if file == "-" {
+        io::stdin().lock().take(limit).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(file).and_then(|opened| opened.take(limit).read_to_end(&mut bytes))
+    }
+    .map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => "没有这个文件。".to_owned(),
+        io::ErrorKind::PermissionDenied => "没有权限读这个文件。".to_owned(),
+        io::ErrorKind::IsADirectory => "这是文件夹,不是文件。".to_owned(),
+        _ => format!("读不了:{error}"),
+    })?;
+    let encoding = decode::sniff(&bytes).map_err(|error: ReadError| error.to_string())?;
+    let label = match encoding {
+        Encoding::Utf8 => encoding_rs::UTF_8,
+        Encoding::Utf16LittleEndian => encoding_rs::UTF_16LE,
+        Encoding::Utf16BigEndian => encoding_rs::UTF_16BE,
+        Encoding::Gb18030 => encoding_rs::GB18030,
+    };
+    Ok(label.decode(&bytes).0.into_owned())
+}
+
+/// The outcome for a person to read.
+fn text(file: &str, outcome: &Outcome) -> String {
+    let mut text = String::new();
+    let coverage = &outcome.coverage;
+    let _ = writeln!(text, "{file}");
+    let year = outcome.year.map_or_else(|| "年度不详".to_owned(), |year| format!("{year} 年度"));
+    let format = outcome.format.map_or_else(|| "表式不详".to_owned(), |format| format!("{format} 年格式"));
+    let _ = writeln!(text, "  {} · {year} · {format}", outcome.agency.as_deref().unwrap_or("机关不详"));
+    let _ = writeln!(
+        text,
+        "  应读 {} 格,读出 {};应查 {} 条关系,已查 {},成立 {}",
+        coverage.cells.expected,
+        coverage.cells.read,
+        coverage.relations.expected,
+        coverage.relations.checked,
+        coverage.relations.held
+    );
+    for (severity, title) in
+        [(Severity::Error, "必须改"), (Severity::Warning, "请核对"), (Severity::Info, "提示")]
+    {
+        for finding in outcome.findings.iter().filter(|finding| finding.severity == severity) {
+            let place = finding.at.first().map_or("", |place| place.words.as_str());
+            let _ = writeln!(text, "  {title} {} {place}\n      {}", finding.rule, finding.message);
+            if let Some(basis) = finding.basis {
+                let _ = writeln!(text, "      依据:{} {}", basis.document, basis.clause);
+            }
+        }
+    }
+    for open in &coverage.not_assessable {
+        let _ = writeln!(text, "  无法判断 {} {}", open.rule, open.reason);
+    }
+    text
+}
+
+fn rules(format: Format) -> io::Result<u8> {
+    let summaries: Vec<_> = gouji::rules::all().map(gouji::wire::summary).collect();
+    if format == Format::Json {
+        print(&format!("{}\n", serde_json::to_string_pretty(&summaries)?))?;
+        return Ok(0);
+    }
+    let mut text = String::new();
+    for rule in summaries {
+        let severity = match rule.severity {
+            Severity::Error => "错误",
+            Severity::Warning => "存疑",
+            Severity::Info => "提示",
+        };
+        let basis = rule
+            .basis
+            .map_or_else(|| "经验规则".to_owned(), |basis| format!("{} {}", basis.document, basis.clause));
+        let _ = writeln!(text, "{}\t{severity}\t{}\t{basis}", rule.id, rule.title);
+    }
+    print(&text)?;
+    Ok(0)
+}
+
+fn explain(id: &str) -> io::Result<u8> {
+    let Some(rule) = gouji::rules::all().find(|rule| rule.id.eq_ignore_ascii_case(id)) else {
+        eprintln!("gouji:没有 {id} 这条规则;gouji rules 列出全部规则");
+        return Ok(2);
+    };
+    let page = &rule.documentation;
+    let basis = rule
+        .basis
+        .map_or_else(|| "经验规则".to_owned(), |basis| format!("{} {}", basis.document, basis.clause));
+    let mut text = format!(
+        "{} {}\n\n要求:{}\n为什么:{}\n怎么改:{}\n",
+        rule.id, rule.title, page.demand, page.why, page.repair
+    );
+    if !page.exception.is_empty() {
+        let _ = writeln!(text, "什么情况下不算错:{}", page.exception);
+    }
+    let _ = writeln!(text, "依据:{basis}");
+    print(&text)?;
+    Ok(0)
+}
+
+fn print(text: &str) -> io::Result<()> {
+    io::stdout().lock().write_all(text.as_bytes())
+}

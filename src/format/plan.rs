@@ -36,7 +36,7 @@ pub struct RowPlan {
     pub group: usize,
     /// Its ordinal and label, as printed: "1.属于国家秘密".
     pub printed: String,
-    /// The same with the label it stands under: "(三)不予公开 1.属于国家秘密".
+    /// The same, with the label it stands under and without notes: "(三)不予公开 1.属于国家秘密".
     pub words: String,
     /// The label it stands under, folded; empty where there is none.
     pub parent: String,
@@ -174,9 +174,10 @@ fn add_rows(rows: &mut Vec<RowPlan>, lines: &'static [Line], group: usize, paren
         if line.lines.is_empty() {
             let printed = format!("{}{}", line.ordinal, line.label);
             // 本年度办理结果 stands over nearly every row and would lead nobody anywhere.
+            let short = format!("{}{}", line.ordinal, without_note(line.label));
             let words = match parent.filter(|parent| parent.label != "本年度办理结果") {
-                Some(parent) => format!("{}{} {printed}", parent.ordinal, parent.label),
-                None => printed.clone(),
+                Some(parent) => format!("{}{} {short}", parent.ordinal, parent.label),
+                None => short,
             };
             rows.push(RowPlan {
                 key: line.key,
@@ -190,6 +191,11 @@ fn add_rows(rows: &mut Vec<RowPlan>, lines: &'static [Line], group: usize, paren
             add_rows(rows, line.lines, group, Some(line));
         }
     }
+}
+
+/// A label without the note in brackets behind it.
+fn without_note(label: &str) -> &str {
+    label.find('(').filter(|at| *at > 0).map_or(label, |at| &label[..at])
 }
 
 fn add_columns(columns: &mut Vec<ColumnPlan>, lines: &'static [Line], parent: Option<&'static Line>) {

@@ -114,7 +114,7 @@ pub fn column_name(sheet: &Sheet, row: usize, column: usize) -> String {
 /// The label of a row, with its ordinal.
 #[must_use]
 pub fn row_name(sheet: &Sheet, row: usize, _column: usize) -> String {
-    sheet.plan().rows[row].printed.clone()
+    sheet.plan().rows[row].words.clone()
 }
 
 /// An amount in millionths, in words.

@@ -11,14 +11,18 @@ import { broughtBy, typed } from "../report-source.js";
  * the box.
  */
 export class ReportInput extends HTMLElement {
+  /** @private @type {ReportSource | null} what is held, beyond what the box shows */
+  source = null;
+
+  /** @private what the box showed when the source was set */
+  shown = "";
+
+  /** @private */
+  get box() {
+    return find(this, "textarea", HTMLTextAreaElement);
+  }
+
   connectedCallback() {
-    this.box = find(this, "textarea", HTMLTextAreaElement);
-    /** @private */
-    this.note = find(this, '[data-part="note"]', HTMLElement);
-    /** @private @type {ReportSource | null} */
-    this.source = null;
-    /** @private what the box showed when the source was set */
-    this.shown = "";
     const file = find(this, '[data-part="file"]', HTMLInputElement);
 
     find(this, '[data-part="check"]', HTMLButtonElement).addEventListener("click", () =>
@@ -57,13 +61,9 @@ export class ReportInput extends HTMLElement {
     find(this, '[data-part="examples"]', HTMLElement).hidden = examples.length === 0;
   }
 
-  get isEmpty() {
-    return this.box?.value === "";
-  }
-
   /** @returns {ReportSource} what would be checked now */
   get current() {
-    const box = /** @type {HTMLTextAreaElement} */ (this.box);
+    const { box } = this;
     return this.source && box.value === this.shown ? this.source : typed(box.value);
   }
 
@@ -74,7 +74,7 @@ export class ReportInput extends HTMLElement {
    * @param {string} plain its words, for the box
    */
   hold(source, plain) {
-    const box = /** @type {HTMLTextAreaElement} */ (this.box);
+    const { box } = this;
     box.value = plain;
     this.source = source;
     // The box may write line ends in its own way.
@@ -82,10 +82,22 @@ export class ReportInput extends HTMLElement {
     this.explain();
   }
 
+  /**
+   * Shows the words of the report that is held, where until now there was only its markup.
+   *
+   * @param {string} plain
+   */
+  showWords(plain) {
+    const { source } = this;
+    if (!source || this.current !== source) return;
+    if (this.shown.trim() === "" || this.shown.length === source.text.length)
+      this.hold(source, plain);
+  }
+
   /** Makes ready for the next report: the old one is there until it is typed over. */
   offer() {
-    this.box?.focus();
-    this.box?.select();
+    this.box.focus();
+    this.box.select();
   }
 
   /** @private */
@@ -95,16 +107,16 @@ export class ReportInput extends HTMLElement {
 
   /** @private */
   explain() {
-    if (!this.note) return;
+    const note = find(this, '[data-part="note"]', HTMLElement);
     const current = this.current;
-    if (!this.source || this.source.input !== "html") fill(this.note);
+    if (!this.source || this.source.text.length === this.shown.length) fill(note);
     else if (current === this.source) {
-      fill(this.note, `${current.name}:按原来的表格核对,框里只显示文字。`);
+      fill(note, `${current.name}：按原来的表格核对，框里只显示文字。`);
     } else {
       const undo = element("button", { type: "button", class: "link" }, "用回带格式的内容");
       const { source, shown } = this;
       undo.addEventListener("click", () => this.hold(source, shown));
-      fill(this.note, "框里的文字改过了,将按框里的文字核对。", undo);
+      fill(note, "框里的文字改过了，将按框里的文字核对。", undo);
     }
   }
 
@@ -114,7 +126,7 @@ export class ReportInput extends HTMLElement {
    */
   paste(event) {
     if (event.defaultPrevented || !event.clipboardData) return;
-    const box = /** @type {HTMLTextAreaElement} */ (this.box);
+    const { box } = this;
     const inBox = event.target === box;
     const whole = box.selectionStart === 0 && box.selectionEnd === box.value.length;
     // Into the midst of other words: an edit, which the browser does best.

@@ -6,7 +6,7 @@ use crate::finding::{Place, Severity};
 use crate::format::TableName;
 use crate::format::sections::SECTIONS;
 use crate::report::Reading;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, ext};
 use crate::span::Span;
 

@@ -3,7 +3,7 @@
 use crate::document::{Block, Kind};
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::is_han;
 

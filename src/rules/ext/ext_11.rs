@@ -4,7 +4,7 @@ use crate::document::Kind;
 use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
 use crate::report::outline::Rest;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "EXT-11",

@@ -2,7 +2,7 @@
 
 use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::text::number::Decimal;
 
 /// Cells of one table beyond which they are told in one finding.

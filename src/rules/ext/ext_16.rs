@@ -5,7 +5,7 @@ use crate::finding::{Place, Severity};
 use crate::format::TableName;
 use crate::report::Sheet;
 use crate::report::sheet::Damage;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{balance, basis, ext};
 use crate::span::Span;
 

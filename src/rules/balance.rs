@@ -5,6 +5,7 @@ use crate::format::{Edition, TableName};
 use crate::relation::{Relation, Verdict};
 use crate::report::{Reading, Sheet};
 use crate::rule::{Context, Findings};
+use crate::rules::ext;
 use crate::text::number::Decimal;
 
 /// Reports each broken relation of a rule in words of its own, and says where it could not be told.
@@ -47,7 +48,8 @@ pub fn report(
 
 /// Says that a table was not read.
 pub fn unread(context: &Context<'_>, findings: &mut Findings, table: TableName) {
-    if !context.report.is_report() {
+    // One finding says what it is instead.
+    if !context.report.is_report() || ext::is_before_2019(context) || ext::is_explanation(context) {
         return;
     }
     let reading = &context.report.tables[table as usize];

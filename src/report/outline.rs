@@ -154,18 +154,34 @@ pub fn outline(document: &Document<'_>) -> Outline {
 /// All headings of the first level, in order.
 fn headings(text: &str, paragraphs: &[Paragraph]) -> Vec<Heading> {
     let mut found = Vec::new();
-    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.cell) {
+    // What is too long for a cell of the tables is one of a table that draws the page.
+    let is_cell =
+        |paragraph: &Paragraph| paragraph.cell && paragraph.span.of(text).len() <= 2 * HEADING_LENGTH;
+    for paragraph in paragraphs.iter().filter(|paragraph| !is_cell(paragraph)) {
         if let Some(heading) = heading(text, paragraph) {
             found.push(heading);
         }
     }
     // Where the text has lost its line breaks, headings stand in the middle of paragraphs.
-    let known = found.iter().filter(|heading| heading.section > 0).count();
-    if known < 4 {
+    let sections: Vec<(u8, usize)> = found
+        .iter()
+        .filter(|heading| heading.section > 0)
+        .map(|heading| (heading.section, heading.span.start()))
+        .collect();
+    let is_lacking = |number: u8| sections.iter().all(|(section, _)| *section != number);
+    if (1..=6).any(is_lacking) {
+        let mut inner = Vec::new();
         for paragraph in paragraphs.iter().filter(|paragraph| paragraph.span.of(text).len() > HEADING_LENGTH)
         {
-            inner_headings(text, paragraph.span, &mut found);
+            inner_headings(text, paragraph.span, &mut inner);
         }
+        // Where most headings have their lines, only what is lacking, and only in its place.
+        let is_in_place = |heading: &Heading| {
+            sections
+                .iter()
+                .all(|(section, start)| section.cmp(&heading.section) == start.cmp(&heading.span.start()))
+        };
+        found.extend(inner.into_iter().filter(|heading| sections.len() < 4 || is_in_place(heading)));
         found.sort_by_key(|heading| heading.span.start());
         found.dedup_by_key(|heading| heading.span.start());
     }
@@ -283,7 +299,7 @@ fn inner_headings(text: &str, span: Span, found: &mut Vec<Heading>) {
 }
 
 /// Whether two short strings differ in at most `most` characters (inserted, lost or replaced).
-fn distance_at_most(left: &str, right: &str, most: usize) -> bool {
+pub(crate) fn distance_at_most(left: &str, right: &str, most: usize) -> bool {
     let left: Vec<char> = left.chars().collect();
     let right: Vec<char> = right.chars().collect();
     if left.len().abs_diff(right.len()) > most || left.len() > 64 {

@@ -1,5 +1,6 @@
 //! Ordinals before headings and labels: 一、 (一) 1. ①
 
+use super::fold::narrow;
 use super::is_blank;
 
 /// An ordinal and how it is written.
@@ -36,6 +37,7 @@ pub enum Style {
 /// assert_eq!(split("三、收到"), (Some(Ordinal { value: 3, style: Style::Han }), "收到"));
 /// assert_eq!(split("（十二） 其他"), (Some(Ordinal { value: 12, style: Style::HanBracketed }), " 其他"));
 /// assert_eq!(split("8．属于"), (Some(Ordinal { value: 8, style: Style::Arabic }), "属于"));
+/// assert_eq!(split("１．属于"), (Some(Ordinal { value: 1, style: Style::Arabic }), "属于"));
 /// assert_eq!(split("三类内部"), (None, "三类内部"));
 /// assert_eq!(split("12.5万元"), (None, "12.5万元"));
 /// ```
@@ -65,7 +67,7 @@ pub fn split(text: &str) -> (Option<Ordinal>, &str) {
     match mark {
         '、' | '．' | '.' | ',' | '，' if han => (Some(Ordinal { value, style: Style::Han }), after),
         // A digit behind the point makes it a decimal.
-        '、' | '．' | '.' if !after.starts_with(|next: char| next.is_ascii_digit()) => {
+        '、' | '．' | '.' if !after.starts_with(|next: char| narrow(next).is_ascii_digit()) => {
             (Some(Ordinal { value, style: Style::Arabic }), after)
         }
         _ => (None, text),
@@ -74,9 +76,11 @@ pub fn split(text: &str) -> (Option<Ordinal>, &str) {
 
 /// A short numeral in front: its value, whether it is in Chinese characters, and the rest.
 fn numeral(text: &str) -> Option<(u32, bool, &str)> {
-    let digits = text.len() - text.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
-    if (1..=2).contains(&digits) {
-        return Some((text[..digits].parse().ok()?, false, &text[digits..]));
+    let rest = text.trim_start_matches(|digit: char| narrow(digit).is_ascii_digit());
+    let digits = &text[..text.len() - rest.len()];
+    if (1..=2).contains(&digits.chars().count()) {
+        let value = digits.chars().map(narrow).collect::<String>().parse().ok()?;
+        return Some((value, false, rest));
     }
     let end = text.find(|character| !"一二三四五六七八九十".contains(character)).unwrap_or(text.len());
     let value = match end / 3 {

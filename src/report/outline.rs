@@ -154,11 +154,13 @@ pub fn outline(document: &Document<'_>) -> Outline {
 /// All headings of the first level, in order.
 fn headings(text: &str, paragraphs: &[Paragraph]) -> Vec<Heading> {
     let mut found = Vec::new();
-    // What is too long for a cell of the tables is one of a table that draws the page.
-    let is_cell =
-        |paragraph: &Paragraph| paragraph.cell && paragraph.span.of(text).len() <= 2 * HEADING_LENGTH;
-    for paragraph in paragraphs.iter().filter(|paragraph| !is_cell(paragraph)) {
-        if let Some(heading) = heading(text, paragraph) {
+    for paragraph in paragraphs {
+        let Some(heading) = heading(text, paragraph) else { continue };
+        // Among cells that stand a line each, only what can be nothing else, or is too long for one.
+        let is_sure = heading.wording == Wording::Accepted
+            && heading.section > 0
+            && heading.ordinal.is_some_and(|ordinal| ordinal.style == Style::Han);
+        if !paragraph.cell || is_sure || paragraph.span.of(text).len() > 2 * HEADING_LENGTH {
             found.push(heading);
         }
     }

@@ -25,7 +25,7 @@ REMAP := target.$(WASM_TARGET).rustflags=["--remap-path-prefix=$(CARGO_HOME)=car
 
 say = @printf '\033[1m» %s\033[0m\n' "$(1)"
 
-.PHONY: help run build test test-rust test-types test-module test-page lint lint-rust lint-www fmt corpus clean
+.PHONY: help run build test test-rust test-types test-module test-page lint lint-rust lint-www fmt corpus corpus-update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
@@ -90,6 +90,9 @@ corpus: ## run the engine over the real reports in ../shared (SHARED=…)
 	@test -d $(SHARED)/corpus || { echo "make corpus: no reports in $(SHARED)/corpus; name their folder with SHARED=…" >&2; exit 1; }
 	$(call say,checking the real reports in $(SHARED))
 	@cargo run --release --features cli --example corpus -- --check $(SHARED)
+
+corpus-update: ## accept what the engine says of the real reports
+	@cargo run --release --features cli --example corpus -- --update $(SHARED)
 
 clean: ## remove what was built and installed inside this folder
 	rm -rf target node_modules .tools www/pkg dist tests/www/shots

@@ -66,7 +66,10 @@ pub struct Example {
 macro_rules! documentation {
     ($($body:tt)*) => {{
         #[cfg(not(target_arch = "wasm32"))]
-        const DOCUMENTATION: $crate::rule::Documentation = $crate::rule::Documentation { $($body)* };
+        const DOCUMENTATION: $crate::rule::Documentation = {
+            use $crate::rule::Example;
+            $crate::rule::Documentation { $($body)* }
+        };
         #[cfg(target_arch = "wasm32")]
         const DOCUMENTATION: $crate::rule::Documentation = $crate::rule::Documentation::NONE;
         DOCUMENTATION

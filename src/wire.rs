@@ -16,10 +16,9 @@ use crate::rules::Judgement;
 use crate::span::Span;
 use crate::text::number::{Decimal, State};
 use types::{
-    Basis, Cell, CellCoverage, CellRef, Counts, Coverage, Disclosure, Edit, Entries, Finding, Form,
-    FormGroup, FormLine, FormRelation, FormTable, NotAssessable, Number, Outcome, Proceedings, Reading,
-    ReadingBlock, ReadingCell, Relation, RelationCoverage, Requests, RuleSummary, Run, Section, Source,
-    Tables, Term,
+    Basis, Cell, CellCoverage, CellRef, Counts, Coverage, Disclosure, Edit, Entries, Figure, Finding, Form,
+    FormGroup, FormLine, FormRelation, FormTable, NotAssessable, Outcome, Proceedings, Reading, ReadingBlock,
+    ReadingCell, Relation, RelationCoverage, Requests, RuleSummary, Run, Section, Source, Tables, Term,
 };
 
 /// Writes results whose offsets are those of one text.
@@ -315,8 +314,8 @@ fn size(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn number(value: Decimal) -> Number {
-    Number(value.to_f64())
+fn number(value: Decimal) -> Figure {
+    Figure(value.to_f64())
 }
 
 fn severity(severity: Severity) -> types::Severity {
@@ -353,7 +352,7 @@ fn relation(broken: &Broken) -> Relation {
     Relation {
         left: broken.left.iter().map(term).collect(),
         right: broken.right.iter().map(term).collect(),
-        difference: Decimal::from_millionths(broken.difference).map_or(Number(f64::NAN), number),
+        difference: Decimal::from_millionths(broken.difference).map_or(Figure(f64::NAN), number),
     }
 }
 

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 wasm_pack=0.15.1
 # The command has to be of the very version that the crate is linked against.
-wasm_bindgen=$(sed -n 's/^wasm-bindgen = "=\([^"]*\)".*/\1/p' Cargo.toml)
+wasm_bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([^"]*\)".*/\1/p' Cargo.toml)
 
 say() { printf '\033[1m» %s\033[0m\n' "$*"; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }

@@ -1,5 +1,5 @@
 /**
- * Writes a sum out as a person would: 「12 + 3 + 0 = 15,表中总计 16,差 1」.
+ * Writes a sum out as a person would: 「12 + 3 + 0 = 15，表中总计 16，差 1」.
  *
  * @typedef {import("./relations.js").Sum} Sum
  * @typedef {import("./relations.js").Side} Side
@@ -18,7 +18,7 @@ export function writeOut(sum, name) {
   const { left, right } = sum;
   if (right.terms.length === 1) return partsAndTotal(left, right, sum, name);
   if (left.terms.length === 1) return partsAndTotal(right, left, sum, name);
-  return `${named(left, name)}${equals(left)};${named(right, name)}${equals(right)}${verdict(sum)}`;
+  return `${named(left, name)}${equals(left)}；${named(right, name)}${equals(right)}${verdict(sum)}`;
 }
 
 /**
@@ -30,7 +30,7 @@ export function writeOut(sum, name) {
 function partsAndTotal(parts, total, sum, name) {
   const [term] = total.terms;
   if (!term) return "";
-  return `${plain(parts)}${equals(parts)},表中${name(term)} ${figure(term)}${verdict(sum)}`;
+  return `${plain(parts)}${equals(parts)}，表中${name(term)} ${figure(term)}${verdict(sum)}`;
 }
 
 /** @param {Side} side */
@@ -39,8 +39,8 @@ function plain(side) {
   if (terms.length <= longest) return terms.map(figure).join(" + ");
   const shown = terms.filter((term) => term.cell.value !== 0);
   const zeros = terms.length - shown.length;
-  if (shown.length === 0) return `${terms.length} 项都是 0,合计`;
-  return shown.map(figure).join(" + ") + (zeros > 0 ? `(其余 ${zeros} 项为 0)` : "");
+  if (shown.length === 0) return `${terms.length} 项都是 0，合计`;
+  return shown.map(figure).join(" + ") + (zeros > 0 ? `（其余 ${zeros} 项为 0）` : "");
 }
 
 /**
@@ -59,12 +59,12 @@ function equals(side) {
 
 /** @param {Sum} sum */
 function verdict(sum) {
-  if (sum.standing === "held") return ",相符";
+  if (sum.standing === "held") return "，相符";
   const { left, right } = sum;
   const gaps = left.unknown + right.unknown;
-  if (sum.standing === "unknown") return `;有 ${gaps} 格没有数字,无法判断`;
+  if (sum.standing === "unknown") return `；有 ${gaps} 格没有数字，无法判断`;
   const difference = Math.abs(sum.difference);
-  return gaps > 0 ? `;不算没有数字的格,已相差 ${difference}` : `,差 ${difference}`;
+  return gaps > 0 ? `；不算没有数字的格，已相差 ${difference}` : `，差 ${difference}`;
 }
 
 /** @param {Term} term */

@@ -63,6 +63,15 @@ export class PlaceWanted extends Event {
   }
 }
 
+/** Go to a cell of the tables. */
+export class CellWanted extends Event {
+  /** @param {import("./gouji.d.ts").CellRef} cell */
+  constructor(cell) {
+    super("cell-wanted", { bubbles: true });
+    this.cell = cell;
+  }
+}
+
 /** From a place: go to the list, to what is said of it. */
 export class PointWanted extends Event {
   /** @param {number} point */

@@ -21,8 +21,8 @@ const stateWords = {
   blank: { shown: "", said: "空白" },
   missing: { shown: "缺", said: "报告里没有这一格" },
   text: { shown: "", said: "不是数字" },
-  slash: { shown: "", said: "斜杠,不是数字" },
-  dash: { shown: "", said: "横线,不是数字" },
+  slash: { shown: "", said: "斜杠，不是数字" },
+  dash: { shown: "", said: "横线，不是数字" },
   number: { shown: "", said: "" },
   "zero-word": { shown: "", said: "" },
 };
@@ -45,13 +45,18 @@ const flags = {
  */
 export function drawForm(form, outcome, weightOf) {
   const label = `${tableNames[form.name]} ${tableTitles[form.name]}`;
-  const table = element("table", { class: "form", role: "grid", "aria-label": label, "aria-readonly": "true" });
+  const table = element("table", {
+    class: "form",
+    role: "grid",
+    "aria-label": label,
+    "aria-readonly": "true",
+  });
   table.dataset.table = form.name;
   /** @type {Drawing} */
   const drawing = { table, grid: [], refs: new Map() };
   for (const { head, body } of layOut(form)) {
     table.append(
-      element("tbody", { class: "head" }, ...head.map((row) => drawRow(row.map(drawHeader)))),
+      element("tbody", { class: "labels" }, ...head.map((row) => drawRow(row.map(drawHeader)))),
       element(
         "tbody",
         {},
@@ -108,9 +113,10 @@ function drawValue(layout, ref, outcome, weight) {
   );
   value.colSpan = layout.columns;
   if (isTotal(ref)) value.dataset.total = "";
-  if (flag.sign) value.prepend(element("span", { class: "flag", "aria-hidden": "true" }, flag.sign));
-  const said = [words.said, flag.said].filter(Boolean).join(",");
-  if (said) value.append(element("span", { class: "visually-hidden" }, `(${said})`));
+  if (flag.sign)
+    value.prepend(element("span", { class: "flag", "aria-hidden": "true" }, flag.sign));
+  const said = [words.said, flag.said].filter(Boolean).join("，");
+  if (said) value.append(element("span", { class: "visually-hidden" }, `（${said}）`));
   return value;
 }
 

@@ -21,7 +21,7 @@
 /** What the official form prints where the headers meet; the groups of 表二 all print the same. */
 const corners = {
   disclosure: "信息内容",
-  requests: "(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)",
+  requests: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
   proceedings: "",
 };
 

@@ -1,4 +1,5 @@
 import { element, fill, find } from "./dom.js";
+import { drawDiagnosis } from "./elements/diagnosis-note.js";
 import { FindingList } from "./elements/finding-list.js";
 import { FindingStrip } from "./elements/finding-strip.js";
 import { OfficialTables } from "./elements/official-tables.js";
@@ -7,9 +8,10 @@ import { ReportInput } from "./elements/report-input.js";
 import { ReportText } from "./elements/report-text.js";
 import { startInPage, startInWorker } from "./engine-starters.js";
 import { chooseTables } from "./form-choice.js";
-import { anchorOf } from "./places.js";
+import { anchorOf, cellId } from "./places.js";
 import { groupsOf, pointsOf } from "./points.js";
 import { plainText } from "./report-source.js";
+import { Sums } from "./sums.js";
 import { explain, largestFile, Notice, notices } from "./trouble.js";
 import { Validator } from "./validator.js";
 import { verdictOf } from "./wording.js";
@@ -72,11 +74,24 @@ document.addEventListener("points-lit", (event) => {
 document.addEventListener("place-wanted", (event) => {
   goToPlace(/** @type {import("./events.js").PlaceWanted} */ (event).point);
 });
+document.addEventListener("cell-wanted", (event) => {
+  const { cell } = /** @type {import("./events.js").CellWanted} */ (event);
+  lead(document.getElementById(cellId(cell)));
+});
 document.addEventListener("point-wanted", (event) => {
   goToPoint(/** @type {import("./events.js").PointWanted} */ (event).point);
 });
 sheets.addEventListener("keydown", (event) => {
   if (event.key === "Escape") goToPoint(current);
+});
+find(document, ".jumps", HTMLElement).addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const heading = link && document.getElementById(link.hash.slice(1));
+  if (!heading) return;
+  // Followed, the link would be one more step for Back.
+  event.preventDefault();
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: "start" });
 });
 find(document, "#another", HTMLButtonElement).addEventListener("click", () => {
   // Where the result was reached by way of the start, Back leads there and Forward here again.
@@ -193,12 +208,19 @@ async function loadExamples() {
 function draw({ outcome, reading }, forms) {
   const document_ = forms.find((form) => form.edition === outcome.format)?.document ?? "";
   points = pointsOf(outcome);
-  const inOrder = groupsOf(points).flatMap(({ entries }) => entries.flatMap((entry) => entry.points));
+  const inOrder = groupsOf(points).flatMap(({ entries }) =>
+    entries.flatMap((entry) => entry.points),
+  );
   current = inOrder[0]?.index ?? 0;
   summary.show(outcome, document_);
-  list.show(points);
+  const shown = chooseTables(forms, outcome);
+  const sums = new Sums(shown, outcome);
+  list.show(
+    points,
+    drawDiagnosis(outcome, (cell) => sums.name(cell)),
+  );
   strip.show(inOrder);
-  tables.show(outcome, chooseTables(forms, outcome), points);
+  tables.show(outcome, shown, sums, points);
   text.show(reading, outcome, points);
   status.textContent = verdictOf(outcome).sentence;
   document.title = `${outcome.title ?? "核对结果"} · 勾稽`;
@@ -248,11 +270,14 @@ function goToPlace(index) {
   const point = points[index];
   if (!point) return;
   current = index;
-  strip.at(index);
-  const target = placeOf(point);
-  if (!target) return;
-  target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "center", inline: "nearest" });
+  strip.standAt(index);
+  lead(placeOf(point));
+}
+
+/** @param {HTMLElement | null} target */
+function lead(target) {
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
 /**

@@ -38,14 +38,31 @@ export function pointsOf(outcome) {
     at,
     basis,
   }));
-  const unclear = outcome.coverage.notAssessable.map(({ rule, reason, at }) => ({
+  return [...found, ...unclearOf(outcome)].map((point, index) => ({ index, ...point }));
+}
+
+/**
+ * What could not be told: rules that were hindered by the same thing in the same place are one
+ * point.
+ *
+ * @param {Outcome} outcome
+ */
+function unclearOf({ coverage: { notAssessable } }) {
+  /** @type {Map<string, typeof notAssessable>} */
+  const alike = new Map();
+  for (const one of notAssessable) {
+    const key = [one.reason, ...one.at.map((place) => place.words)].join("\n");
+    const others = alike.get(key);
+    if (others) others.push(one);
+    else alike.set(key, [one]);
+  }
+  return [...alike.values()].map((ones) => ({
     weight: /** @type {const} */ ("unclear"),
-    rule,
-    message: reason,
-    at,
+    rule: ones.map(({ rule }) => rule).join(" "),
+    message: ones[0]?.reason ?? "",
+    at: ones[0]?.at ?? [],
     basis: null,
   }));
-  return [...found, ...unclear].map((point, index) => ({ index, ...point }));
 }
 
 /**

@@ -15,7 +15,7 @@ export function broughtBy(data) {
   const html = data.getData("text/html");
   const plain = data.getData("text/plain");
   if (html.trim()) {
-    return { source: { text: html, input: "html", name: "粘贴的内容(带格式)" }, plain };
+    return { source: { text: html, input: "html", name: "粘贴的内容（带格式）" }, plain };
   }
   if (plain.trim()) return { source: typed(plain), plain };
   const [file] = data.files;

@@ -49,11 +49,15 @@ export class Sums {
 
   /**
    * @param {CellRef} ref
-   * @returns {string} "表三 · (一)予以公开 · 总计:16"
+   * @returns {string} "表三 · （一）予以公开 · 总计"
    */
+  name(ref) {
+    return `${tableNames[ref.table]} · ${this.row(ref)} · ${this.column(ref)}`;
+  }
+
+  /** @param {CellRef} ref */
   describe(ref) {
-    const words = `${tableNames[ref.table]} · ${this.row(ref)} · ${this.column(ref)}`;
-    return `${words}:${figure({ ref, cell: cellAt(this.outcome, ref) })}`;
+    return `${this.name(ref)}：${figure({ ref, cell: cellAt(this.outcome, ref) })}`;
   }
 
   /**
@@ -98,7 +102,10 @@ export function cellsOf(sum) {
  */
 function shorten(label) {
   return label
-    .replace(/^(?:[一二三四五六七八九]、|[((][一二三四五六七八九][))]|\d+[..、])/, "")
+    .replace(
+      /^(?:[一二三四五六七八九]、|[(\uff08][一二三四五六七八九][)\uff09]|\d+[.\uff0e、])/,
+      "",
+    )
     .replace("政府信息公开申请数量", "")
     .replace("继续办理", "");
 }

@@ -7,9 +7,9 @@ export const largestFile = 64 * 1024 * 1024;
 export class Notice extends Error {}
 
 export const notices = {
-  nothing: "剪贴板里没有文字。请在 Word 或网页里全选、复制整篇报告,再到这里粘贴。",
-  folder: "这里要的是一份报告文件。请打开文件夹,选择其中的一份。",
-  tooLarge: "这个文件太大,不像是一份年度报告。请打开原件,复制全文后粘贴。",
+  nothing: "剪贴板里没有文字。请在 Word 或网页里全选、复制整篇报告，再到这里粘贴。",
+  folder: "这里要的是一份报告文件。请打开文件夹，选择其中的一份。",
+  tooLarge: "这个文件太大，不像是一份年度报告。请打开原件，复制全文后粘贴。",
   example: "这个例子没有读到。请检查网络后刷新页面。",
 };
 
@@ -24,14 +24,14 @@ export function explain(error) {
   if (error instanceof StartError) {
     return {
       sentence:
-        "核对程序没有启动。请刷新页面再试;还是不行的话,请换用较新的浏览器(Chrome 或 Edge 80、Firefox 79、Safari 15 以上)。",
+        "核对程序没有启动。请刷新页面再试；还是不行的话，请换用较新的浏览器（Chrome 或 Edge 80、Firefox 79、Safari 15 以上）。",
       detail,
     };
   }
   if (error instanceof CrashError) {
     return {
       sentence:
-        "核对这份内容时程序出了错,已重新启动,您的内容还在框里。请再点一次“核对”;如果仍然出错,请只复制正文和三张表再试。",
+        "核对这份内容时程序出了错，已重新启动，您的内容还在框里。请再点一次“核对”；如果仍然出错，请只复制正文和三张表再试。",
       detail,
     };
   }

@@ -21,9 +21,9 @@ export const tableTitles = {
 /** @type {Record<Weight, { title: string, hint: string, unit: string }>} */
 export const groupWords = {
   error: { title: "必须改", hint: "与规定或算术不符", unit: "处" },
-  warning: { title: "请核对", hint: "多半有误,请对照原件", unit: "处" },
+  warning: { title: "请核对", hint: "多半有误，请对照原件", unit: "处" },
   info: { title: "提示", hint: "值得看一眼", unit: "处" },
-  unclear: { title: "无法判断", hint: "没有查的,不等于没有错", unit: "项" },
+  unclear: { title: "无法判断", hint: "没有查的，不等于没有错", unit: "处" },
 };
 
 /** @type {Record<Outcome["source"]["layout"], string>} */
@@ -50,7 +50,7 @@ export function verdictOf(outcome) {
   const unread = lacking.length > 0 ? `没有读到${lacking.join("、")}` : "";
 
   if (lacking.length === 3 && outcome.sections.every((section) => section.heading === null)) {
-    return { tone: "unread", sentence: "没有认出年度报告:读不到六个部分,也读不到三张表" };
+    return { tone: "unread", sentence: "没有认出年度报告：读不到六个部分，也读不到三张表" };
   }
   if (error > 0 || warning > 0) {
     const parts = [];
@@ -59,29 +59,29 @@ export function verdictOf(outcome) {
     const sentence = `发现 ${parts.join("、")}`;
     return {
       tone: error > 0 ? "error" : "warning",
-      sentence: unread ? `${sentence};${unread}` : sentence,
+      sentence: unread ? `${sentence}；${unread}` : sentence,
     };
   }
   if (relations.checked === 0) {
-    return { tone: "unread", sentence: `${unread || "读出的数字不够"},勾稽关系无从核对` };
+    return { tone: "unread", sentence: `${unread || "读出的数字不够"}，勾稽关系无从核对` };
   }
-  const hints = info > 0 ? `,另有 ${info} 处提示` : "";
+  const hints = info > 0 ? `，另有 ${info} 处提示` : "";
   const open = relations.expected - relations.checked;
   if (open > 0 || unread) {
     const rest = unread || `另有 ${open} 条无法判断`;
     return {
       tone: "partial",
-      sentence: `查了的 ${relations.checked} 条勾稽关系都成立,${rest}${hints}`,
+      sentence: `查了的 ${relations.checked} 条勾稽关系都成立，${rest}${hints}`,
     };
   }
-  const sentence = `${relations.expected} 条勾稽关系全部成立,未发现错误${hints}`;
+  const sentence = `${relations.expected} 条勾稽关系全部成立，未发现错误${hints}`;
   const complete = cells.read === cells.expected && notAssessable.length === 0;
   return { tone: complete ? "clear" : "partial", sentence };
 }
 
 /**
  * @param {Outcome} outcome
- * @returns {string[]} 表二, 表三, 表四
+ * @returns {string[]} 表二、表三、表四
  */
 export function lackingTables({ tables }) {
   return /** @type {TableName[]} */ (["disclosure", "requests", "proceedings"])
@@ -97,11 +97,11 @@ export function lackingTables({ tables }) {
  */
 export function coverageOf({ coverage: { cells, relations, notAssessable } }) {
   const parts = [
-    `应读 ${cells.expected} 格,读出 ${cells.read}`,
-    `应查 ${relations.expected} 条关系,已查 ${relations.checked},成立 ${relations.held}`,
+    `应读 ${cells.expected} 格，读出 ${cells.read}`,
+    `应查 ${relations.expected} 条关系，已查 ${relations.checked}，成立 ${relations.held}`,
   ];
-  if (notAssessable.length > 0) parts.push(`${notAssessable.length} 项无法判断`);
-  return parts.join(";");
+  if (notAssessable.length > 0) parts.push(`${notAssessable.length} 条规则无法判断`);
+  return parts.join("；");
 }
 
 /**
@@ -112,7 +112,7 @@ export function coverageOf({ coverage: { cells, relations, notAssessable } }) {
  * @returns {[string, string][]} names and values
  */
 export function factsOf(outcome, document) {
-  const format = outcome.format ? `${outcome.format} 年格式(${document})` : "无法确定";
+  const format = outcome.format ? `${outcome.format} 年格式（${document}）` : "无法确定";
   return [
     ["单位", outcome.agency ?? "没有读到"],
     ["年度", outcome.year === null ? "没有读到" : `${outcome.year} 年`],

@@ -13,6 +13,7 @@ mod flow;
 mod forming;
 mod layout;
 mod reorder;
+mod skipped;
 mod table;
 mod tag;
 #[cfg(test)]

@@ -171,7 +171,8 @@ impl Reader<'_> {
             // `cell |` a line: the bar says that the line is a cell, also where it is blank.
             for row in rows.iter().filter(|row| row.kind == RowKind::Bars) {
                 let span = row.cells.first().copied().unwrap_or(row.span);
-                self.blocks.push(Block::Paragraph(Paragraph { span, level: 0, cell: true }));
+                let cell = !is_prose(span.of(self.source));
+                self.blocks.push(Block::Paragraph(Paragraph { span, level: 0, cell }));
             }
             self.lone_bars(&rows);
             return;

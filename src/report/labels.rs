@@ -105,6 +105,9 @@ pub fn number_before_label(text: &str) -> usize {
     let rest = &text[digits..];
     // The last digit before a point is the ordinal of the label.
     let number = if rest.starts_with(['.', '、', '．']) { digits - 1 } else { digits };
+    if number == 0 {
+        return 0;
+    }
     let label = words(&text[number..]);
     let is_label = |known: &&str| known.len() >= 12 && label.starts_with(known);
     let begins_row = ROWS.keys().any(|known| is_label(known))

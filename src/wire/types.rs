@@ -123,7 +123,7 @@ pub struct Tables {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Cell {
     /// A number only where one is written.
-    pub value: Option<Number>,
+    pub value: Option<Figure>,
     /// As written, trimmed.
     pub text: String,
     /// What stands there.
@@ -140,9 +140,9 @@ pub struct Cell {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[cfg_attr(test, ts(type = "number"))]
-pub struct Number(pub f64);
+pub struct Figure(pub f64);
 
-impl Serialize for Number {
+impl Serialize for Figure {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Whole numbers without ".0", as JavaScript writes them.
         if self.0.fract() == 0.0 && self.0.abs() < 9e15 {
@@ -217,7 +217,7 @@ pub struct Claim {
     /// What the number is said to be.
     pub about: Option<Cow<'static, str>>,
     /// The number.
-    pub value: Number,
+    pub value: Figure,
     /// Where it stands.
     pub span: Span,
     /// Whether the table or the other prose agrees; null where it could not be told.
@@ -291,7 +291,7 @@ pub struct Relation {
     /// What is added up on the other.
     pub right: Vec<Term>,
     /// Left less right.
-    pub difference: Number,
+    pub difference: Figure,
 }
 
 /// One number of a relation.
@@ -301,7 +301,7 @@ pub struct Term {
     /// What it is.
     pub words: String,
     /// The number as read.
-    pub value: Option<Number>,
+    pub value: Option<Figure>,
     /// The cell it stands in.
     pub cell: Option<CellRef>,
 }
@@ -326,9 +326,9 @@ pub enum Edit {
     /// Another value for a cell.
     Cell {
         /// What stands there.
-        from: Option<Number>,
+        from: Option<Figure>,
         /// What should.
-        to: Number,
+        to: Figure,
         /// Where.
         span: Option<Span>,
         /// Which cell.
@@ -382,9 +382,9 @@ pub struct Change {
     #[cfg_attr(test, ts(flatten))]
     pub cell: CellRef,
     /// What stands there.
-    pub from: Option<Number>,
+    pub from: Option<Figure>,
     /// What should.
-    pub to: Number,
+    pub to: Figure,
 }
 
 /// How many findings of each severity.
@@ -508,7 +508,7 @@ pub struct Form {
     /// Which.
     #[cfg_attr(test, ts(type = "\"2019\" | \"2021\""))]
     pub edition: &'static str,
-    /// Number of the document that issued it.
+    /// Figure of the document that issued it.
     pub document: &'static str,
     /// The six headings.
     pub sections: Vec<&'static str>,
@@ -591,4 +591,128 @@ pub enum Input {
     Html,
     /// Plain text.
     Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use ts_rs::{Config, TS};
+
+    use super::*;
+    use crate::format::{Edition, TableName, plan};
+
+    /// Names that the contract has and Rust has no type for.
+    fn named() -> String {
+        let union =
+            |names: &[&str]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ");
+        let mut rows: Vec<&str> = Vec::new();
+        for edition in [Edition::Y2021, Edition::Y2019] {
+            for row in &plan(edition).table(TableName::Requests).rows {
+                if !rows.contains(&row.key) {
+                    rows.push(row.key);
+                }
+            }
+        }
+        let columns = |table: TableName| -> Vec<&str> {
+            plan(Edition::Y2021).table(table).columns_of(0).iter().map(|column| column.key).collect()
+        };
+        let mut disclosure: Vec<(&str, Vec<&str>)> = Vec::new();
+        for edition in [Edition::Y2021, Edition::Y2019] {
+            let table = plan(edition).table(TableName::Disclosure);
+            for (index, row) in table.rows.iter().enumerate() {
+                let columns = table.columns_of(index).iter().map(|column| column.key);
+                match disclosure.iter_mut().find(|(key, _)| *key == row.key) {
+                    Some((_, known)) => {
+                        for column in columns {
+                            if !known.contains(&column) {
+                                known.push(column);
+                            }
+                        }
+                    }
+                    None => disclosure.push((row.key, columns.collect())),
+                }
+            }
+        }
+        let proceedings: Vec<&str> =
+            plan(Edition::Y2021).table(TableName::Proceedings).rows.iter().map(|row| row.key).collect();
+        let rows_of_disclosure: String = disclosure
+            .iter()
+            .map(|(key, columns)| format!("  {key}?: Partial<Row<{}>>;\n", union(columns)))
+            .collect();
+        format!(
+            "export type TableName = {};\n\n\
+             export type Row<Column extends string> = Record<Column, Cell>;\n\n\
+             export type Applicant = {};\n\n\
+             export type RequestRow = {};\n\n\
+             export type ProceedingRow = {};\n\n\
+             export type ProceedingColumn = {};\n\n\
+             export type DisclosureRows = {{\n{rows_of_disclosure}}};\n",
+            union(&TableName::ALL.map(TableName::key)),
+            union(&columns(TableName::Requests)),
+            union(&rows),
+            union(&proceedings),
+            union(&columns(TableName::Proceedings)),
+        )
+    }
+
+    fn declaration<T: TS>(declarations: &mut String) {
+        let config = Config::new();
+        if let Some(docs) = T::docs() {
+            declarations.push_str(&docs);
+        }
+        declarations.push_str("export ");
+        declarations.push_str(&T::decl(&config));
+        declarations.push_str("\n\n");
+    }
+
+    /// `www/gouji.d.ts` is what these types say; `UPDATE=1 cargo test` rewrites it.
+    #[test]
+    fn the_declarations_are_current() {
+        let mut text = String::from(
+            "// Written by a test of src/wire/types.rs from the Rust types; UPDATE=1 cargo test rewrites it.\n\n",
+        );
+        declaration::<Severity>(&mut text);
+        declaration::<Span>(&mut text);
+        declaration::<Figure>(&mut text);
+        declaration::<Outcome>(&mut text);
+        declaration::<Source>(&mut text);
+        declaration::<Section>(&mut text);
+        declaration::<Tables>(&mut text);
+        declaration::<Cell>(&mut text);
+        declaration::<Disclosure>(&mut text);
+        declaration::<Requests>(&mut text);
+        declaration::<Proceedings>(&mut text);
+        declaration::<CellRef>(&mut text);
+        declaration::<Claim>(&mut text);
+        declaration::<Place>(&mut text);
+        declaration::<Finding>(&mut text);
+        declaration::<Relation>(&mut text);
+        declaration::<Term>(&mut text);
+        declaration::<Fix>(&mut text);
+        declaration::<Edit>(&mut text);
+        declaration::<Basis>(&mut text);
+        declaration::<Diagnosis>(&mut text);
+        declaration::<Change>(&mut text);
+        declaration::<Counts>(&mut text);
+        declaration::<Coverage>(&mut text);
+        declaration::<CellCoverage>(&mut text);
+        declaration::<RelationCoverage>(&mut text);
+        declaration::<NotAssessable>(&mut text);
+        declaration::<Reading>(&mut text);
+        declaration::<ReadingBlock>(&mut text);
+        declaration::<ReadingCell>(&mut text);
+        declaration::<Run>(&mut text);
+        declaration::<Form>(&mut text);
+        declaration::<FormTable>(&mut text);
+        declaration::<FormGroup>(&mut text);
+        declaration::<FormLine>(&mut text);
+        declaration::<FormRelation>(&mut text);
+        declaration::<RuleSummary>(&mut text);
+        text.push_str(&named());
+        let path = "www/gouji.d.ts";
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(path, &text).unwrap();
+        }
+        let committed = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(committed == text, "{path} is stale: UPDATE=1 cargo test, and read the difference");
+    }
 }

@@ -63,7 +63,6 @@ test("gives the same result for the same text, in plain JSON values", () => {
 
 test("gives a whole outcome for anything at all", () => {
   const texts = [
-    "",
     "\0",
     "\ud800",
     "<table>",
@@ -81,6 +80,20 @@ test("gives a whole outcome for anything at all", () => {
       assert.equal(outcome.source.length, text.length);
     }
   }
+});
+
+test("says in a sentence why nothing can be read", () => {
+  for (const [text, input, words] of [
+    ["", "unknown", /没有内容/],
+    [" \u3000\n", "text", /没有内容/],
+    ["一".repeat(7_000_000), "text", /内容太长\(21\.0 MB,上限 20 MB\)/],
+    ["x", "docx", /input must be "unknown", "html" or "text"/],
+  ]) {
+    assert.throws(() => check(text, input), words);
+  }
+  assert.throws(() => decode(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)), /图片/);
+  assert.throws(() => decode(new TextEncoder().encode("%PDF-1.7")), /PDF/);
+  assert.throws(() => decode(new Uint8Array(1000)), /不是文本文件/);
 });
 
 test("counts in UTF-16 code units", () => {

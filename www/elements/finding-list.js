@@ -13,7 +13,7 @@ import { groupWords } from "../wording.js";
 /** What was found, by what there is to do. Arrow keys walk it, Enter goes to the place. */
 export class FindingList extends HTMLElement {
   connectedCallback() {
-    this.addEventListener("click", (event) => this.click(event));
+    this.addEventListener("click", (event) => this.press(event));
     this.addEventListener("keydown", (event) => this.walk(event));
     for (const type of ["mouseover", "focusin"]) {
       this.addEventListener(type, (event) => this.light(pointOf(event.target)));
@@ -23,24 +23,28 @@ export class FindingList extends HTMLElement {
     }
   }
 
-  /** @param {Point[]} points */
-  show(points) {
+  /**
+   * @param {Point[]} points
+   * @param {HTMLElement | null} note on all of them, put before those that must be changed
+   */
+  show(points, note) {
     const heading = element("h3", { class: "visually-hidden" }, "问题清单");
     const keys = element(
       "p",
       { class: "keys" },
       ...["↑", "↓"].map((key) => element("kbd", {}, key)),
-      " 逐条查看 · ",
+      " 逐条看 · ",
       element("kbd", {}, "Enter"),
       " 到所在处 · ",
       element("kbd", {}, "Esc"),
-      " 回到清单",
+      " 回来",
     );
     if (points.length === 0) {
       fill(this, heading, element("p", { class: "nothing" }, "没有要改、要核对的地方。"));
       return;
     }
     fill(this, heading, ...groupsOf(points).map(drawGroup), keys);
+    if (note) this.querySelector("ol")?.before(note);
   }
 
   /** @param {number[]} points those that the reader's pointer or focus is at */
@@ -80,7 +84,7 @@ export class FindingList extends HTMLElement {
    * @private
    * @param {MouseEvent} event
    */
-  click(event) {
+  press(event) {
     const { target } = event;
     if (!(target instanceof Element)) return;
     const button = target.closest("button");
@@ -107,7 +111,9 @@ export class FindingList extends HTMLElement {
       (stop) => stop instanceof HTMLElement && stop.offsetParent !== null,
     );
     const here = document.activeElement ? stops.indexOf(document.activeElement) : -1;
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[event.key];
+    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[
+      event.key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     const stop = stops[Math.min(Math.max(to, 0), stops.length - 1)];
@@ -121,7 +127,8 @@ export class FindingList extends HTMLElement {
  */
 function focusItem(item, pane) {
   const stop = item.matches("[data-stop]") ? item : item.querySelector("[data-stop]");
-  if (stop instanceof HTMLElement) stop.focus({ preventScroll: pane.scrollHeight > pane.clientHeight });
+  if (stop instanceof HTMLElement)
+    stop.focus({ preventScroll: pane.scrollHeight > pane.clientHeight });
   showWithin(item.closest("li") ?? item, pane);
 }
 
@@ -187,7 +194,12 @@ function drawPoint(point) {
       : element("span", { tabindex: -1, "data-stop": true }, words ?? "整篇报告");
   return element(
     "li",
-    { class: "finding", id: pointId(point.index), "data-point": point.index, "data-weight": point.weight },
+    {
+      class: "finding",
+      id: pointId(point.index),
+      "data-point": point.index,
+      "data-weight": point.weight,
+    },
     element("p", { class: "place" }, place),
     element("p", { class: "message" }, point.message),
     element(
@@ -201,6 +213,6 @@ function drawPoint(point) {
 
 /** @param {Point} point */
 function basisOf({ basis, weight }) {
-  if (basis) return `依据:${basis.document} ${basis.clause}`;
+  if (basis) return `依据：${basis.document} ${basis.clause}`;
   return weight === "unclear" ? "" : "此项为经验判断";
 }

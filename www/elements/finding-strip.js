@@ -5,17 +5,19 @@ import { PlaceWanted, PointWanted } from "../events.js";
 
 /** On a narrow screen: steps through the points without going back to the list. */
 export class FindingStrip extends HTMLElement {
+  /** @private @type {Point[]} in the order of the list */
+  points = [];
+
   /** @param {Point[]} points in the order of the list */
   show(points) {
-    /** @private */
     this.points = points;
     this.hidden = points.length === 0;
-    this.at(points[0]?.index ?? 0);
+    this.standAt(points[0]?.index ?? 0);
   }
 
   /** @param {number} index of the point that the reader is at */
-  at(index) {
-    const points = this.points ?? [];
+  standAt(index) {
+    const { points } = this;
     const position = points.findIndex((point) => point.index === index);
     const point = points[position];
     if (!point) return;
@@ -25,7 +27,12 @@ export class FindingStrip extends HTMLElement {
       `${position + 1} / ${points.length} ${point.at[0]?.words ?? "整篇报告"}`,
     );
     link.addEventListener("click", () => this.dispatchEvent(new PointWanted(point.index)));
-    fill(this, this.step("上一处", points[position - 1]), link, this.step("下一处", points[position + 1]));
+    fill(
+      this,
+      this.step("上一处", points[position - 1]),
+      link,
+      this.step("下一处", points[position + 1]),
+    );
   }
 
   /**

@@ -3,7 +3,6 @@ import { PointWanted, PointsLit } from "../events.js";
 import { drawForm } from "../form-drawing.js";
 import { markedCells } from "../places.js";
 import { keyOf } from "../relations.js";
-import { Sums } from "../sums.js";
 import { groupWords, tableNames, tableTitles } from "../wording.js";
 import { drawSums } from "./sum-panel.js";
 
@@ -14,19 +13,27 @@ import { drawSums } from "./sum-panel.js";
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../points.js").Point} Point
  * @typedef {import("../points.js").Weight} Weight
+ * @typedef {import("../sums.js").Sums} Sums
  */
 
 /** The three tables on the official form. A number at the pointer or focus shows its sums. */
 export class OfficialTables extends HTMLElement {
+  /** @private @type {Drawing[]} */
+  drawings = [];
+
+  /** @private @type {Map<string, HTMLElement>} */
+  cells = new Map();
+
+  /** @private @type {Map<string, Point[]>} what is said of a cell */
+  points = new Map();
+
+  /** @private @type {Sums | null} */
+  sums = null;
+
+  /** @private what the sums are written to */
+  panel = element("div", { class: "sums", id: "sums" });
+
   connectedCallback() {
-    /** @private @type {Drawing[]} */
-    this.drawings = [];
-    /** @private @type {Map<string, HTMLElement>} */
-    this.cells = new Map();
-    /** @private @type {Map<string, Point[]>} */
-    this.points = new Map();
-    /** @private what the sums are written to */
-    this.panel = element("div", { class: "sums", id: "sums" });
     this.addEventListener("mouseover", (event) => this.enter(event.target));
     this.addEventListener("mouseleave", () => this.rest());
     this.addEventListener("focusin", (event) => this.enter(event.target));
@@ -39,24 +46,29 @@ export class OfficialTables extends HTMLElement {
   /**
    * @param {Outcome} outcome
    * @param {FormTable[]} forms
+   * @param {Sums} sums
    * @param {Point[]} points
    */
-  show(outcome, forms, points) {
-    this.sums = new Sums(forms, outcome);
+  show(outcome, forms, sums, points) {
+    this.sums = sums;
     this.points = pointsByCell(points);
     this.drawings = [];
     this.cells = new Map();
     const sheets = forms.map((form) => this.drawSheet(form, outcome));
-    fill(this, ...sheets, this.panel ?? "", drawLegend());
+    fill(this, ...sheets, this.panel);
+    this.panel.hidden = this.drawings.length === 0;
     this.lightBrokenSums(outcome);
     this.clear();
   }
 
   /** @param {number[]} lit points that the reader's pointer or focus is at */
   mark(lit) {
-    for (const [key, cell] of this.cells ?? []) {
-      const points = this.points?.get(key) ?? [];
-      cell.toggleAttribute("data-lit", points.some((point) => lit.includes(point.index)));
+    for (const [key, cell] of this.cells) {
+      const points = this.points.get(key) ?? [];
+      cell.toggleAttribute(
+        "data-lit",
+        points.some((point) => lit.includes(point.index)),
+      );
     }
   }
 
@@ -78,15 +90,24 @@ export class OfficialTables extends HTMLElement {
         "section",
         { class: "sheet" },
         title,
-        element("p", { class: "absent" }, `没有读到${name}。如果报告里有,请连同表格重新复制,或从 Word 原文里复制。`),
+        element(
+          "p",
+          { class: "absent" },
+          `没有读到${name}。如果报告里有，请连同表格重新复制，或从 Word 原文里复制。`,
+        ),
       );
     }
     const drawing = drawForm(form, outcome, (ref) => this.weightOf(ref));
-    this.drawings?.push(drawing);
-    for (const [cell, ref] of drawing.refs) this.cells?.set(keyOf(ref), cell);
+    this.drawings.push(drawing);
+    for (const [cell, ref] of drawing.refs) this.cells.set(keyOf(ref), cell);
     const first = [...drawing.refs.keys()].find((cell) => cell.dataset.weight);
     (first ?? drawing.grid[0]?.[0])?.setAttribute("tabindex", "0");
-    return element("section", { class: "sheet" }, title, element("div", { class: "scroll" }, drawing.table));
+    return element(
+      "section",
+      { class: "sheet" },
+      title,
+      element("div", { class: "scroll" }, drawing.table),
+    );
   }
 
   /**
@@ -95,7 +116,7 @@ export class OfficialTables extends HTMLElement {
    * @returns {Weight | null}
    */
   weightOf(ref) {
-    const weights = (this.points?.get(keyOf(ref)) ?? []).map((point) => point.weight);
+    const weights = (this.points.get(keyOf(ref)) ?? []).map((point) => point.weight);
     const order = /** @type {Weight[]} */ (Object.keys(groupWords));
     return order.find((weight) => weights.includes(weight)) ?? null;
   }
@@ -110,7 +131,7 @@ export class OfficialTables extends HTMLElement {
     for (const { relation, severity } of findings) {
       if (!relation || severity !== "error") continue;
       for (const { cell } of [...relation.left, ...relation.right]) {
-        if (cell) this.cells?.get(keyOf(cell))?.setAttribute("data-broken-sum", "");
+        if (cell) this.cells.get(keyOf(cell))?.setAttribute("data-broken-sum", "");
       }
     }
   }
@@ -129,7 +150,7 @@ export class OfficialTables extends HTMLElement {
    * @param {HTMLElement} cell
    */
   refOf(cell) {
-    return this.drawings?.map(({ refs }) => refs.get(cell)).find(Boolean);
+    return this.drawings.map(({ refs }) => refs.get(cell)).find(Boolean);
   }
 
   /**
@@ -141,21 +162,21 @@ export class OfficialTables extends HTMLElement {
   enter(target) {
     const cell = this.cellOf(target);
     const ref = cell && this.refOf(cell);
-    if (!cell || !ref || !this.sums || !this.panel) return;
+    if (!cell || !ref || !this.sums) return;
     this.clearSums();
     cell.dataset.here = "";
     for (const sum of this.sums.of(ref)) {
       for (const side of [sum.left, sum.right]) {
         const role = side.terms.length === 1 ? "total" : "part";
         for (const term of side.terms) {
-          const member = this.cells?.get(keyOf(term.ref));
+          const member = this.cells.get(keyOf(term.ref));
           if (member && member.dataset.sum !== "total") member.dataset.sum = role;
         }
       }
     }
     drawSums(this.panel, this.sums, ref);
     cell.setAttribute("aria-describedby", "sums");
-    const points = this.points?.get(keyOf(ref)) ?? [];
+    const points = this.points.get(keyOf(ref)) ?? [];
     this.dispatchEvent(new PointsLit(points.map((point) => point.index)));
   }
 
@@ -169,7 +190,7 @@ export class OfficialTables extends HTMLElement {
   /** @private */
   clear() {
     this.clearSums();
-    if (this.panel && this.sums) drawSums(this.panel, this.sums, null);
+    if (this.sums) drawSums(this.panel, this.sums, null);
     this.dispatchEvent(new PointsLit([]));
   }
 
@@ -191,11 +212,11 @@ export class OfficialTables extends HTMLElement {
     if (!cell || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") {
       const ref = this.refOf(cell);
-      const point = ref && this.points?.get(keyOf(ref))?.[0];
+      const point = ref && this.points.get(keyOf(ref))?.[0];
       if (point) this.dispatchEvent(new PointWanted(point.index));
       return;
     }
-    const grid = this.drawings?.find(({ refs }) => refs.has(cell))?.grid;
+    const grid = this.drawings.find(({ refs }) => refs.has(cell))?.grid;
     const to = grid && neighbour(grid, cell, event.key);
     if (!to) return;
     event.preventDefault();
@@ -240,32 +261,4 @@ function neighbour(grid, cell, key) {
   if (key !== "ArrowUp" && key !== "ArrowDown") return undefined;
   const row = grid[y + (key === "ArrowUp" ? -1 : 1)];
   return row?.[Math.min(x, row.length - 1)];
-}
-
-/** What the cells' looks mean. */
-function drawLegend() {
-  const entries = [
-    ["error", "number", "算错或填错"],
-    ["warning", "number", "请核对"],
-    ["", "blank", "空白"],
-    ["", "text", "不是数字"],
-    ["", "missing", "报告里没有这一格"],
-  ];
-  return element(
-    "ul",
-    { class: "legend", "aria-label": "图例" },
-    ...entries.map(([weight, state, words = ""]) =>
-      element(
-        "li",
-        {},
-        element("span", {
-          class: "sample",
-          "aria-hidden": "true",
-          "data-weight": weight || undefined,
-          "data-state": state,
-        }),
-        words,
-      ),
-    ),
-  );
 }

@@ -18,7 +18,7 @@ export class OutcomeSummary extends HTMLElement {
       element(
         "details",
         { class: "coverage" },
-        element("summary", {}, `${format}:${coverageOf(outcome)}`),
+        element("summary", {}, `${format}：${coverageOf(outcome)}`),
         element(
           "dl",
           {},

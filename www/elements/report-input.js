@@ -11,14 +11,18 @@ import { broughtBy, typed } from "../report-source.js";
  * the box.
  */
 export class ReportInput extends HTMLElement {
+  /** @private @type {ReportSource | null} what is held, beyond what the box shows */
+  source = null;
+
+  /** @private what the box showed when the source was set */
+  shown = "";
+
+  /** @private */
+  get box() {
+    return find(this, "textarea", HTMLTextAreaElement);
+  }
+
   connectedCallback() {
-    this.box = find(this, "textarea", HTMLTextAreaElement);
-    /** @private */
-    this.note = find(this, '[data-part="note"]', HTMLElement);
-    /** @private @type {ReportSource | null} */
-    this.source = null;
-    /** @private what the box showed when the source was set */
-    this.shown = "";
     const file = find(this, '[data-part="file"]', HTMLInputElement);
 
     find(this, '[data-part="check"]', HTMLButtonElement).addEventListener("click", () =>
@@ -59,7 +63,7 @@ export class ReportInput extends HTMLElement {
 
   /** @returns {ReportSource} what would be checked now */
   get current() {
-    const box = /** @type {HTMLTextAreaElement} */ (this.box);
+    const { box } = this;
     return this.source && box.value === this.shown ? this.source : typed(box.value);
   }
 
@@ -70,7 +74,7 @@ export class ReportInput extends HTMLElement {
    * @param {string} plain its words, for the box
    */
   hold(source, plain) {
-    const box = /** @type {HTMLTextAreaElement} */ (this.box);
+    const { box } = this;
     box.value = plain;
     this.source = source;
     // The box may write line ends in its own way.
@@ -86,13 +90,14 @@ export class ReportInput extends HTMLElement {
   showWords(plain) {
     const { source } = this;
     if (!source || this.current !== source) return;
-    if (this.shown.trim() === "" || this.shown.length === source.text.length) this.hold(source, plain);
+    if (this.shown.trim() === "" || this.shown.length === source.text.length)
+      this.hold(source, plain);
   }
 
   /** Makes ready for the next report: the old one is there until it is typed over. */
   offer() {
-    this.box?.focus();
-    this.box?.select();
+    this.box.focus();
+    this.box.select();
   }
 
   /** @private */
@@ -102,16 +107,16 @@ export class ReportInput extends HTMLElement {
 
   /** @private */
   explain() {
-    if (!this.note) return;
+    const note = find(this, '[data-part="note"]', HTMLElement);
     const current = this.current;
-    if (!this.source || this.source.text.length === this.shown.length) fill(this.note);
+    if (!this.source || this.source.text.length === this.shown.length) fill(note);
     else if (current === this.source) {
-      fill(this.note, `${current.name}:按原来的表格核对,框里只显示文字。`);
+      fill(note, `${current.name}：按原来的表格核对，框里只显示文字。`);
     } else {
       const undo = element("button", { type: "button", class: "link" }, "用回带格式的内容");
       const { source, shown } = this;
       undo.addEventListener("click", () => this.hold(source, shown));
-      fill(this.note, "框里的文字改过了,将按框里的文字核对。", undo);
+      fill(note, "框里的文字改过了，将按框里的文字核对。", undo);
     }
   }
 
@@ -121,7 +126,7 @@ export class ReportInput extends HTMLElement {
    */
   paste(event) {
     if (event.defaultPrevented || !event.clipboardData) return;
-    const box = /** @type {HTMLTextAreaElement} */ (this.box);
+    const { box } = this;
     const inBox = event.target === box;
     const whole = box.selectionStart === 0 && box.selectionEnd === box.value.length;
     // Into the midst of other words: an edit, which the browser does best.

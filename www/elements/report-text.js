@@ -82,7 +82,7 @@ class Page {
 
   /** @param {ReadingBlock} block */
   draw(block) {
-    if (block.kind === "picture") return element("p", { class: "picture" }, "〔图片,读不出文字〕");
+    if (block.kind === "picture") return element("p", { class: "picture" }, "〔图片，读不出文字〕");
     if (block.kind === "paragraph") return this.drawParagraph(block.runs, block.level);
     return this.drawTable(block.rows);
   }
@@ -103,7 +103,7 @@ class Page {
       attributes.tabindex = -1;
     }
     // The report's own headings stand beneath the page's.
-    const isHeading = level > 0 || attributes.id !== undefined;
+    const isHeading = level > 0 || (attributes.id !== undefined && isShort(runs));
     const name = isHeading ? (level === 1 ? "h4" : "h5") : "p";
     return element(name, attributes, ...this.drawRuns(runs));
   }
@@ -121,7 +121,11 @@ class Page {
       }
       table.append(line);
     }
-    return element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "原文中的表格" }, table);
+    return element(
+      "div",
+      { class: "scroll", tabindex: 0, role: "group", "aria-label": "原文中的表格" },
+      table,
+    );
   }
 
   /** @param {Run[]} runs */
@@ -145,6 +149,15 @@ class Page {
       link,
     );
   }
+}
+
+/**
+ * Whether it can be a heading by itself; some reports go on in the same line.
+ *
+ * @param {Run[]} runs
+ */
+function isShort(runs) {
+  return runs.reduce((length, run) => length + run.text.length, 0) <= 60;
 }
 
 /**

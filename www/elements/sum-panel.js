@@ -15,8 +15,10 @@ const signs = { held: "=", broken: "≠", unknown: "?" };
  * @param {CellRef | null} ref null: none is looked at
  */
 export function drawSums(panel, sums, ref) {
+  panel.toggleAttribute("data-idle", !ref);
   if (!ref) {
-    fill(panel, element("p", { class: "idle" }, "指向或点选表里的数字,这里写出它所在的算式。"));
+    const hint = element("p", { class: "idle" }, "指向或点选表里的数字，这里写出它所在的算式。");
+    fill(panel, hint, drawLegend());
     return;
   }
   const own = sums.of(ref);
@@ -36,5 +38,33 @@ export function drawSums(panel, sums, ref) {
     own.length > 0
       ? element("ul", {}, ...lines)
       : element("p", { class: "idle" }, "这个数不参加合计。"),
+  );
+}
+
+/** What the cells' looks mean. */
+function drawLegend() {
+  const entries = [
+    ["error", "number", "算错或填错"],
+    ["warning", "number", "请核对"],
+    ["", "blank", "空白"],
+    ["", "text", "不是数字"],
+    ["", "missing", "报告里没有这一格"],
+  ];
+  return element(
+    "ul",
+    { class: "legend", "aria-label": "图例" },
+    ...entries.map(([weight, state, words = ""]) =>
+      element(
+        "li",
+        {},
+        element("span", {
+          class: "sample",
+          "aria-hidden": "true",
+          "data-weight": weight || undefined,
+          "data-state": state,
+        }),
+        words,
+      ),
+    ),
   );
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::skipped::{Skip, Skipped};
 use super::table::{OpenTable, Part};
 use super::tag::{Kind, Name};
 use super::text::Writer;
@@ -45,14 +46,6 @@ pub(super) struct Open {
     level: u8,
     /// Whether its white space is kept.
     keeps_space: bool,
-}
-
-struct Skipped {
-    name: Name,
-    kind: Kind,
-    depth: u32,
-    /// Whether HTML stands in a picture.
-    holds_html: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -134,14 +127,16 @@ impl<'a> Reader<'a> {
     }
 
     fn start(&mut self, start: Start, after: usize) {
-        if self.is_skipped_at_start(start) {
-            return;
+        if let Some(skipped) = &mut self.skipped {
+            match skipped.start(start) {
+                Skip::GoesOn => return,
+                Skip::EndsBefore | Skip::EndsWith => self.skipped = None,
+            }
         }
         match start.kind {
             kind if kind.is_tabular() => return self.start_tabular(start),
             Kind::Template | Kind::Svg if !(start.closes_itself && start.kind == Kind::Svg) => {
-                let Start { name, kind, .. } = start;
-                self.skipped = Some(Skipped { name, kind, depth: 1, holds_html: false });
+                self.skipped = Some(Skipped::new(start.name, start.kind));
             }
             Kind::Root => return self.break_outside_cells(),
             Kind::Form if self.is_between_cells() => return,
@@ -169,8 +164,12 @@ impl<'a> Reader<'a> {
 
     fn end(&mut self, name: Name) {
         let kind = name.kind();
-        if self.is_skipped_at_end(name, kind) {
-            return;
+        if let Some(skipped) = &mut self.skipped {
+            match skipped.end(name, kind) {
+                Skip::GoesOn => return,
+                Skip::EndsWith => return self.skipped = None,
+                Skip::EndsBefore => self.skipped = None,
+            }
         }
         match kind {
             kind if kind.is_tabular() => self.end_tabular(name, kind),
@@ -191,41 +190,6 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-    }
-
-    /// Whether a start tag stands in an element that is skipped.
-    fn is_skipped_at_start(&mut self, start: Start) -> bool {
-        let Some(skipped) = &mut self.skipped else { return false };
-        if start.name == skipped.name {
-            skipped.depth += u32::from(!start.closes_itself);
-        } else if start.name == Name::new(b"foreignobject") {
-            skipped.holds_html = true;
-        }
-        // A block within a picture ends the picture (WHATWG 13.2.6.5).
-        let ends = skipped.kind == Kind::Svg
-            && !skipped.holds_html
-            && (start.kind.is_block() || start.kind == Kind::Table);
-        if ends {
-            self.skipped = None;
-        }
-        !ends
-    }
-
-    /// Whether an end tag stands in an element that is skipped, or ends it.
-    fn is_skipped_at_end(&mut self, name: Name, kind: Kind) -> bool {
-        let Some(skipped) = &mut self.skipped else { return false };
-        if name == skipped.name {
-            skipped.depth -= 1;
-            if skipped.depth == 0 {
-                self.skipped = None;
-            }
-            return true;
-        }
-        let ends = skipped.kind == Kind::Svg && !skipped.holds_html && (kind.is_block() || kind.is_tabular());
-        if ends {
-            self.skipped = None;
-        }
-        !ends
     }
 
     /// Ends the elements that cannot hold the block now beginning (WHATWG 13.2.6.4.7).

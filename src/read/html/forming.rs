@@ -4,6 +4,7 @@
 //! free again. Two things differ from the standard, as browsers differ from it too: a cell does not
 //! reach below the last row of its row group, and `<col>` makes no column.
 
+use super::table::Part;
 use crate::document::Cell;
 use crate::document::grid::{MAX_CELLS, MAX_COLUMNS};
 use crate::span::Span;
@@ -28,15 +29,15 @@ pub(super) struct Forming {
 
 /// A row group: `<thead>`, `<tbody>` or `<tfoot>`.
 struct Group {
-    foot: bool,
+    part: Part,
     first_row: u32,
     first_cell: usize,
 }
 
 impl Forming {
     /// Begins a row group, whose cells will stand from `first_cell` on.
-    pub(super) fn start_group(&mut self, foot: bool, first_cell: usize) {
-        self.groups.push(Group { foot, first_row: self.rows, first_cell });
+    pub(super) fn start_group(&mut self, part: Part, first_cell: usize) {
+        self.groups.push(Group { part, first_row: self.rows, first_cell });
     }
 
     /// Begins a row.
@@ -87,13 +88,13 @@ impl Forming {
     ///
     /// The cells come back by row and then by column.
     pub(super) fn lower_feet(&mut self, cells: &mut [Cell]) {
-        let is_low = self.groups.is_sorted_by_key(|group| group.foot);
+        let is_low = self.groups.is_sorted_by_key(|group| group.part);
         if is_low {
             return;
         }
         let mut next_row = 0;
-        for foot in [false, true] {
-            for (i, group) in self.groups.iter().enumerate().filter(|(_, group)| group.foot == foot) {
+        for part in [Part::Body, Part::Foot] {
+            for (i, group) in self.groups.iter().enumerate().filter(|(_, group)| group.part == part) {
                 let (end_row, end_cell) =
                     self.groups.get(i + 1).map_or((self.rows, cells.len()), |g| (g.first_row, g.first_cell));
                 for cell in &mut cells[group.first_cell..end_cell] {
@@ -187,11 +188,14 @@ mod tests {
         assert_eq!(Spans::new(None, None), Spans::ONE);
     }
 
-    /// Rows of (colspan, rowspan); what comes back is (row, column, row span, column span).
-    fn form(rows: &[&[(u32, u32)]]) -> (Vec<(u32, u32, u32, u32)>, (u32, u32)) {
+    /// Row, column, row span, column span.
+    type Laid = (u32, u32, u32, u32);
+
+    /// Lays rows of (colspan, rowspan).
+    fn form(rows: &[&[(u32, u32)]]) -> (Vec<Laid>, (u32, u32)) {
         let mut forming = Forming::default();
         let mut cells = Vec::new();
-        forming.start_group(false, 0);
+        forming.start_group(Part::Body, 0);
         for row in rows {
             forming.start_row();
             cells.extend(row.iter().filter_map(|&(columns, rows)| forming.place(Spans { columns, rows })));

@@ -57,6 +57,13 @@ pub(super) enum Part {
     Foot,
 }
 
+impl Part {
+    /// The part that the cells of a row group belong to.
+    fn of(group: Kind) -> Self {
+        if group == Kind::Foot { Self::Foot } else { Self::Body }
+    }
+}
+
 impl OpenTable {
     /// How many open elements there are when nothing is open in its innermost part.
     pub(super) fn scope(&self) -> usize {
@@ -87,7 +94,7 @@ impl Reader<'_> {
             if matches!(start.kind, Kind::Caption | Kind::Columns) {
                 return;
             }
-            self.open_table(start.implied(Kind::Table), true);
+            self.open_table(start.implied(Kind::Table));
         }
         match start.kind {
             Kind::Caption => {
@@ -136,15 +143,15 @@ impl Reader<'_> {
         }
         // As in a page with a document type. Without one the table would stand in the paragraph.
         self.end_paragraph();
-        self.open_table(start, false);
+        self.open_table(start);
     }
 
-    fn open_table(&mut self, start: Start, is_implied: bool) {
+    fn open_table(&mut self, start: Start) {
         if !start.is_hidden && !self.is_hidden() {
             self.end_line();
         }
         let table = OpenTable {
-            is_implied,
+            is_implied: start.name == Name::IMPLIED,
             index: self.open.len(),
             place: Place::Table,
             forming: Forming::default(),
@@ -164,7 +171,7 @@ impl Reader<'_> {
         self.enter(Place::Group, start);
         let first_cell = self.cells.len();
         if let Some(table) = self.tables.last_mut() {
-            table.forming.start_group(start.kind == Kind::Foot, first_cell - table.first_cell);
+            table.forming.start_group(Part::of(start.kind), first_cell - table.first_cell);
         }
     }
 
@@ -198,8 +205,8 @@ impl Reader<'_> {
             self.hidden_from = Some(self.open.len() - 1);
             return;
         };
-        let in_foot = self.open[table.index + 1].kind == Kind::Foot;
-        self.begin_part(if in_foot { Part::Foot } else { Part::Body });
+        let part = Part::of(self.open[table.index + 1].kind);
+        self.begin_part(part);
         let open =
             OpenCell { index: self.cells.len(), start: self.writer.flush(), first_block: self.blocks.len() };
         self.cells.push(cell);
@@ -323,7 +330,11 @@ impl Reader<'_> {
 impl Start {
     /// The start tag that this one implies.
     fn implied(self, kind: Kind) -> Self {
-        let name = if kind == Kind::Row { Name::TR } else { Name::TBODY };
+        let name = match kind {
+            Kind::Row => Name::TR,
+            Kind::Group => Name::TBODY,
+            _ => Name::IMPLIED,
+        };
         Self { name, kind, is_hidden: false, spans: Spans::ONE, ..self }
     }
 }

@@ -7,6 +7,8 @@
 pub(super) struct Name(u64);
 
 impl Name {
+    /// The name of a table that no tag began.
+    pub(super) const IMPLIED: Self = Self::new(b"");
     pub(super) const TBODY: Self = Self::new(b"tbody");
     pub(super) const TR: Self = Self::new(b"tr");
 

@@ -116,17 +116,16 @@ impl<'a> Tokenizer<'a> {
         let (name, after_name) = self.name(at + 1);
         self.at = after_name;
         let kind = name.kind();
-        let (mut hides, mut colspan, mut rowspan, mut style) = (false, None, None, None);
+        let (mut is_hidden, mut style, mut colspan, mut rowspan) = (false, None, None, None);
         let closes_itself = loop {
             match self.attribute()? {
                 Attribute::End { closes_itself } => break closes_itself,
                 // Of two attributes of one name the first counts (WHATWG 13.2.5.33).
                 Attribute::Pair(key, value) => match key.len() {
                     5 if style.is_none() && key.eq_ignore_ascii_case("style") => {
-                        hides |= style_hides(value);
-                        style = Some(());
+                        style = Some(value);
                     }
-                    6 if key.eq_ignore_ascii_case("hidden") => hides = true,
+                    6 if key.eq_ignore_ascii_case("hidden") => is_hidden = true,
                     7 if kind == Kind::Cell => {
                         if colspan.is_none() && key.eq_ignore_ascii_case("colspan") {
                             colspan = Some(value);
@@ -145,7 +144,14 @@ impl<'a> Tokenizer<'a> {
             (None, None) => Spans::ONE,
             _ => Spans::new(colspan.map(decoded).as_deref(), rowspan.map(decoded).as_deref()),
         };
-        Some(Start { name, kind, is_hidden: hides, closes_itself, spans, at })
+        Some(Start {
+            name,
+            kind,
+            is_hidden: is_hidden || style.is_some_and(style_hides),
+            closes_itself,
+            spans,
+            at,
+        })
     }
 
     /// Reads one attribute, or the end of the tag (WHATWG 13.2.5.32 to 13.2.5.40).

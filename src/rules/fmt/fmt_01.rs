@@ -7,7 +7,7 @@ use crate::format::TableName;
 use crate::format::sections::SECTIONS;
 use crate::report::outline::Heading;
 use crate::report::{Reading, Report};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 use crate::span::Span;
 use crate::text::fold::fold;

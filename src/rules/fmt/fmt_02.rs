@@ -4,7 +4,7 @@ use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
 use crate::format::sections::SECTIONS;
 use crate::report::outline::{Heading, Wording};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 use crate::span::Span;
 use crate::text::ordinal::Style;

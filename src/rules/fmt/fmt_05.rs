@@ -4,7 +4,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::format::{Edition, TableName};
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 
 pub(super) static RULE: Rule = Rule {

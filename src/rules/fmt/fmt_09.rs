@@ -5,7 +5,7 @@ use crate::finding::{Edit, Fix, Place, Severity};
 use crate::format::TableName;
 use crate::report::Sheet;
 use crate::report::labels;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 use crate::text::fold::words;
 

@@ -4,7 +4,7 @@ use crate::document::Layout;
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
 use crate::span::Span;
 

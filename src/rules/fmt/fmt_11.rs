@@ -6,7 +6,7 @@ use crate::finding::{Place, Severity};
 use crate::format::{ColumnPlan, TableName};
 use crate::report::Sheet;
 use crate::report::sheet::{Header, Named};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 use crate::span::Span;
 use crate::text::fold::words;

@@ -8,7 +8,7 @@ use crate::report::Sheet;
 use crate::report::labels;
 use crate::report::outline::distance_at_most;
 use crate::report::sheet::{Header, Named};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 use crate::text::fold::fold;
 

@@ -4,7 +4,7 @@ use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
 use crate::format::{Edition, TableName};
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{balance, basis, structure};
 use crate::span::Span;
 use crate::text::fold::fold;

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::format::TableName;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 
 pub(super) static RULE: Rule = Rule {

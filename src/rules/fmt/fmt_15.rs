@@ -2,7 +2,7 @@
 
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 use crate::span::Span;
 

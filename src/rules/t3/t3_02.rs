@@ -5,7 +5,7 @@ use crate::finding::Severity;
 use crate::format::TableName;
 use crate::relation::Relation;
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::{balance, basis};
 
 pub(super) static RULE: Rule = Rule {

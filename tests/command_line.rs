@@ -1,0 +1,156 @@
+//! The command line: what it prints and how it ends.
+#![cfg(feature = "cli")]
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn gouji(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gouji")).args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+fn with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gouji"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn complaint(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+const SAMPLE: &str = "tests/reports/sample-2021.txt";
+
+#[test]
+fn a_good_report_ends_with_nothing() {
+    let output = gouji(&["check", SAMPLE]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        printed(&output),
+        "tests/reports/sample-2021.txt\n  云岭县市场监督管理局 · 2024 年度 · 2021 年格式\n  \
+         应读 200 格,读出 200;应查 42 条关系,已查 42,成立 42\n"
+    );
+}
+
+#[test]
+fn an_error_ends_with_one() {
+    let text = std::fs::read_to_string(SAMPLE)
+        .unwrap()
+        .replace("| 10 | 3 | 0 | 0 | 3 | 0 | 16 |", "| 10 | 3 | 0 | 0 | 3 | 0 | 61 |");
+    let output = with_input(&["check", "-"], text.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(printed(&output).contains("必须改 T3-03"), "{}", printed(&output));
+}
+
+#[test]
+fn json_is_the_outcome() {
+    let output = gouji(&["check", "--format", "json", SAMPLE]);
+    let outcome: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = std::fs::read_to_string(SAMPLE).unwrap();
+    assert_eq!(outcome["schema"], "gouji/1");
+    assert_eq!(outcome["source"]["offsets"], "utf8");
+    assert_eq!(outcome["source"]["length"], text.len());
+    let expected = gouji::check(&text, gouji::Input::Unknown, gouji::Units::Utf8).unwrap();
+    assert_eq!(outcome, serde_json::to_value(expected).unwrap());
+}
+
+#[test]
+fn jsonl_has_a_line_a_file_and_goes_on_after_a_bad_one() {
+    let output = gouji(&[
+        "check",
+        "--format",
+        "jsonl",
+        SAMPLE,
+        "tests/reports/none.txt",
+        "tests/reports/sample-2019.txt",
+    ]);
+    assert_eq!(output.status.code(), Some(2));
+    let lines: Vec<Value> =
+        printed(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!((&lines[0]["file"], &lines[0]["outcome"]["year"]), (&SAMPLE.into(), &2024.into()));
+    assert_eq!(lines[1]["error"], "没有这个文件。");
+    assert_eq!(lines[2]["outcome"]["year"], 2020);
+    assert_eq!(complaint(&output), "tests/reports/none.txt:没有这个文件。\n");
+}
+
+#[test]
+fn every_encoding_gives_the_same_outcome() {
+    let outcome = |name: &str| {
+        let output = gouji(&["check", "--format", "json", &format!("tests/reports/encodings/{name}")]);
+        let mut outcome: Value = serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|_| panic!("{name}: {}", complaint(&output)));
+        outcome["source"]["length"] = Value::Null;
+        outcome
+    };
+    let tables = |name: &str| outcome(name)["coverage"]["cells"].clone();
+    for name in ["gbk.txt", "utf16le.txt", "utf16be.txt", "utf8-bom.txt", "gbk.html"] {
+        assert_eq!(tables(name), serde_json::json!({ "expected": 200, "read": 200 }), "{name}");
+        assert_eq!(outcome(name)["agency"], "云岭县市场监督管理局", "{name}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_two_and_a_sentence() {
+    for (input, words) in [
+        (&b""[..], "没有内容"),
+        (b" \n\t", "没有内容"),
+        (b"\x89PNG\r\n\x1a\n....", "这是一张图片"),
+        (b"%PDF-1.7", "这是 PDF 文件"),
+        (b"PK\x03\x04....", "文件"),
+        (b"\0\0\0\0\x01\x02\x03", "这不是文本文件"),
+    ] {
+        let output = with_input(&["check", "-"], input);
+        assert_eq!(output.status.code(), Some(2), "{words}");
+        assert!(complaint(&output).contains(words), "{}", complaint(&output));
+        assert_eq!(printed(&output), "");
+    }
+    let long = vec![b'a'; gouji::read::error::MAX_BYTES + 10];
+    assert!(complaint(&with_input(&["check", "-"], &long)).contains("太长"));
+}
+
+#[test]
+fn a_wrong_word_is_an_error_and_never_silence() {
+    for arguments in [
+        &["check"][..],
+        &["chek", SAMPLE],
+        &["check", "--formt", "json", SAMPLE],
+        &["check", "--format", "xml", SAMPLE],
+        &["check", "--format", "json", SAMPLE, SAMPLE],
+        &["rules", "T3-01"],
+        &["explain"],
+        &["explain", "T9-99"],
+    ] {
+        let output = gouji(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(complaint(&output).starts_with("gouji:"), "{arguments:?}");
+        assert_eq!(printed(&output), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let output = gouji(&["rules"]);
+    let lines: Vec<String> = printed(&output).lines().map(str::to_owned).collect();
+    assert_eq!(lines.len(), gouji::rules::all().count());
+    for (line, rule) in lines.iter().zip(gouji::rules::all()) {
+        assert!(line.starts_with(&format!("{}\t", rule.id)), "{line}");
+    }
+    let json: Value = serde_json::from_slice(&gouji(&["rules", "--format", "json"]).stdout).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), lines.len());
+    let page = printed(&gouji(&["explain", "t3-01"]));
+    for part in ["T3-01", "要求:", "为什么:", "怎么改:", "依据:"] {
+        assert!(page.contains(part), "{page}");
+    }
+}

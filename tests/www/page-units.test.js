@@ -1,0 +1,207 @@
+// The page's own thinking, without a page.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { writeOut } from "../../www/arithmetic.js";
+import { chooseTables } from "../../www/form-choice.js";
+import { layOut } from "../../www/form-layout.js";
+import { cut, stretchesOf } from "../../www/marks.js";
+import { groupsOf, pointsOf } from "../../www/points.js";
+import { keyOf, weigh } from "../../www/relations.js";
+import { coverageOf, verdictOf } from "../../www/wording.js";
+import { check, examples, forms } from "./page-support.js";
+
+/** An outcome that holds one row of 表三， with these cells: a number, or the words of what is none. */
+function withRow(values) {
+  const cells = values.map((value) =>
+    typeof value === "number"
+      ? { value, text: String(value), state: "number", span: null }
+      : { value: null, text: value, state: value === "" ? "blank" : "text", span: null },
+  );
+  const row = Object.fromEntries(cells.map((cell, i) => [`c${i}`, cell]));
+  return { tables: { disclosure: null, requests: { rows: { row } }, proceedings: null } };
+}
+
+function sumOf(parts, total) {
+  const refs = [...parts, total].map((_, i) => ({
+    table: "requests",
+    row: "row",
+    column: `c${i}`,
+  }));
+  const relation = { rule: "X-01", left: refs.slice(0, -1), right: refs.slice(-1) };
+  return weigh(relation, withRow([...parts, total]));
+}
+
+const name = () => "总计";
+
+test("a sum that does not hold is written out with its difference", () => {
+  const sum = sumOf([12, 3, 0, 0, 0, 0], 16);
+  assert.equal(sum.standing, "broken");
+  assert.equal(writeOut(sum, name), "12 + 3 + 0 + 0 + 0 + 0 = 15，表中总计 16，差 1");
+});
+
+test("a sum that holds says so", () => {
+  assert.equal(writeOut(sumOf([1, 2], 3), name), "1 + 2 = 3，表中总计 3，相符");
+});
+
+test("a blank is no zero: the sum is not told, unless the rest is too much already", () => {
+  assert.equal(sumOf([1, ""], 3).standing, "unknown");
+  assert.equal(sumOf([1, ""], 1).standing, "unknown");
+  assert.equal(sumOf([4, ""], 3).standing, "broken");
+  assert.match(writeOut(sumOf([1, ""], 3), name), /〔空白〕.*有 1 格没有数字，无法判断/);
+});
+
+test("a long sum leaves its zeros out and says how many", () => {
+  const sum = sumOf([5, 0, 0, 0, 0, 0, 0, 0, 2], 7);
+  assert.equal(writeOut(sum, name), "5 + 2（其余 7 项为 0） = 7，表中总计 7，相符");
+});
+
+test("decimal sums are not spoilt by binary fractions", () => {
+  assert.equal(sumOf([0.1, 0.2], 0.3).standing, "held");
+});
+
+test("the tables are laid out as the official form has them", () => {
+  const [y2019, y2021] = ["2019", "2021"].map((edition) =>
+    forms().find((form) => form.edition === edition),
+  );
+  /** @param {import("../../www/form-layout.js").LayoutCell[][]} rows */
+  const widths = (rows) => rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0));
+
+  const requests = layOut(y2021.tables[1])[0];
+  assert.equal(requests.head.length, 2);
+  assert.equal(requests.body.length, 25);
+  assert.equal(requests.head[0][0].columns, 3, "the corner is over three columns of labels");
+  const results = requests.body[2][0];
+  assert.match(results.text, /本年度办理结果/);
+  assert.equal(results.rows, 22);
+  assert.equal(layOut(y2019.tables[1])[0].body[2][0].rows, 20);
+
+  const proceedings = layOut(y2021.tables[2])[0];
+  assert.equal(proceedings.head.length, 3);
+  assert.equal(proceedings.body.length, 1);
+  assert.equal(proceedings.body[0].length, 15);
+
+  for (const form of [y2019, y2021]) {
+    const all = layOut(form.tables[0]).flatMap(({ head, body }) => [
+      ...widths(head),
+      ...widths(body),
+    ]);
+    assert.equal(new Set(all).size, 1, "all rows of 表二 are equally wide");
+  }
+});
+
+test("without a format each table is drawn on the form that it fits", () => {
+  const outcome = { ...withRow([]), format: null };
+  const cell = { value: 0, text: "0", state: "number", span: null };
+  outcome.tables.disclosure = { rows: { procurement: { items: cell, amount: cell } } };
+  outcome.tables.requests = { rows: { "other.notCorrected": { natural: cell } } };
+  const keys = chooseTables(forms(), outcome).map((table) => JSON.stringify(table.groups));
+  assert.match(keys[0], /procurement/);
+  assert.match(keys[1], /other\.notCorrected/);
+});
+
+test("runs are cut where findings begin and end", () => {
+  const runs = [{ text: "全年收到申请15件", span: { start: 10, end: 19 } }];
+  const at = (start, end) => ({ at: [{ kind: "text", words: "", span: { start, end } }] });
+  const pieces = cut(runs, stretchesOf([at(12, 18), at(16, 30)]));
+  assert.deepEqual(pieces, [
+    { text: "全年", findings: [] },
+    { text: "收到申请", findings: [0] },
+    { text: "15", findings: [0, 1] },
+    { text: "件", findings: [1] },
+  ]);
+});
+
+test("a run that was written in another way is marked whole", () => {
+  const runs = [{ text: "1 5", span: { start: 0, end: 8 } }];
+  assert.deepEqual(cut(runs, [{ start: 1, end: 2, finding: 3 }]), [{ text: "1 5", findings: [3] }]);
+});
+
+test("repeats of a rule beyond three are one entry", () => {
+  const point = (rule, index) => ({
+    index,
+    weight: "info",
+    rule,
+    message: "",
+    at: [],
+    basis: null,
+  });
+  const [group] = groupsOf([..."ABAABACA"].map(point));
+  assert.equal(group.count, 8);
+  assert.deepEqual(
+    group.entries.map(({ points, folded }) => [points.map(({ index }) => index).join(), folded]),
+    [
+      ["0", false],
+      ["1", false],
+      ["2", false],
+      ["3", false],
+      ["4", false],
+      ["5,7", true],
+      ["6", false],
+    ],
+  );
+});
+
+test("rules hindered by the same thing are one point", () => {
+  const at = [{ kind: "table", table: "requests", words: "表三", span: null }];
+  const notAssessable = ["T3-01", "T3-02"].map((rule) => ({ rule, reason: "没有读到表三", at }));
+  const [point, ...others] = pointsOf({ findings: [], coverage: { notAssessable } });
+  assert.equal(point.rule, "T3-01 T3-02");
+  assert.equal(others.length, 0);
+});
+
+test("the verdict never passes over what was not checked", () => {
+  const outcome = (change) => ({
+    counts: { error: 0, warning: 0, info: 0 },
+    sections: [{ heading: "一、总体情况" }],
+    tables: { disclosure: {}, requests: {}, proceedings: {} },
+    coverage: {
+      cells: { expected: 200, read: 200 },
+      relations: { expected: 42, checked: 42, held: 42 },
+      notAssessable: [],
+    },
+    ...change,
+  });
+  const full = outcome({});
+  assert.deepEqual(verdictOf(full), {
+    tone: "clear",
+    sentence: "42 条勾稽关系全部成立，未发现错误",
+  });
+
+  const gaps = { ...full.coverage, relations: { expected: 42, checked: 40, held: 40 } };
+  const partly = verdictOf(outcome({ coverage: gaps }));
+  assert.equal(partly.tone, "partial");
+  assert.match(partly.sentence, /另有 2 条无法判断/);
+  assert.match(coverageOf(outcome({ coverage: gaps })), /应查 42 条关系，已查 40，成立 40/);
+
+  const lost = { ...full.coverage, relations: { expected: 42, checked: 3, held: 3 } };
+  const tables = { disclosure: {}, requests: null, proceedings: {} };
+  const without = verdictOf(outcome({ coverage: lost, tables }));
+  assert.equal(without.tone, "partial");
+  assert.match(without.sentence, /没有读到表三/);
+
+  const found = verdictOf(outcome({ counts: { error: 1, warning: 2, info: 5 }, tables }));
+  assert.equal(found.sentence, "发现 1 处填报错误、2 处存疑；没有读到表三");
+
+  const nothing = { disclosure: null, requests: null, proceedings: null };
+  const alien = outcome({ tables: nothing, sections: [{ heading: null }] });
+  assert.equal(verdictOf(alien).tone, "unread");
+});
+
+test("what the page weighs as broken is what the module finds broken", () => {
+  const sums = ["T3-01", "T3-02", "T3-03", "T4-01"];
+  for (const { file, text } of examples()) {
+    const outcome = check(text, "unknown");
+    const weighed = chooseTables(forms(), outcome)
+      .flatMap((table) => table.relations.map((relation) => weigh(relation, outcome)))
+      .filter((sum) => sum.standing === "broken")
+      .map((sum) => sum.rule);
+    const found = outcome.findings.map(({ rule }) => rule).filter((rule) => sums.includes(rule));
+    assert.deepEqual(weighed.sort(), found.sort(), file);
+  }
+});
+
+test("the same cell has the same key", () => {
+  assert.equal(keyOf({ table: "requests", row: "a.b", column: "c" }), "requests/a.b/c");
+});

@@ -1,0 +1,57 @@
+import { element } from "../dom.js";
+import { CellWanted } from "../events.js";
+import { cellId } from "../places.js";
+
+/**
+ * @typedef {import("../gouji.d.ts").Outcome} Outcome
+ * @typedef {import("../gouji.d.ts").CellRef} CellRef
+ */
+
+/** How a slip is called that may have happened. */
+const slips = {
+  "transposed-digits": "数字次序颠倒",
+  "missing-digit": "漏了一位数字",
+  "extra-digit": "多了一位数字",
+  "wrong-digit": "一位数字有误",
+  sign: "正负号有误",
+  "shifted-columns": "整行错了一列",
+  "split-number": "一个数被拆开",
+  "stale-total": "改了分项，没有改合计",
+  "blank-cell": "漏填",
+  unknown: "",
+};
+
+/**
+ * The smallest change after which every sum holds. It is a guess, and says so.
+ *
+ * @param {Outcome} outcome
+ * @param {(cell: CellRef) => string} nameOf
+ * @returns {HTMLElement | null}
+ */
+export function drawDiagnosis({ diagnoses }, nameOf) {
+  const [best] = diagnoses;
+  if (!best) return null;
+  const changes = best.changes.map(({ from, to, ...cell }) => {
+    const link = element(
+      "a",
+      { href: `#${encodeURI(cellId(cell))}`, "data-stop": true },
+      nameOf(cell),
+    );
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      link.dispatchEvent(new CellWanted(cell));
+    });
+    const was = from === null ? "没有填数" : `填的是 ${from}`;
+    return element("li", {}, link, `：${was}，改成 ${to}`);
+  });
+  const slip = slips[best.slip];
+  const others = diagnoses.length > 1 ? `，也可能是别的格` : "";
+  const count = best.changes.length === 1 ? "只错了一格" : `错了 ${best.changes.length} 格`;
+  return element(
+    "div",
+    { class: "diagnosis" },
+    element("p", {}, `可能${count}${slip ? `（${slip}）` : ""}${others}：`),
+    element("ul", {}, ...changes),
+    element("p", {}, "这样改，所有算式就都成立。请对照原始台账再定。"),
+  );
+}

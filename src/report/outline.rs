@@ -285,7 +285,7 @@ fn inner_headings(text: &str, span: Span, found: &mut Vec<Heading>) {
                     span: Span::new(begin, end),
                     ordinal: Some(Ordinal { value: u32::from(section.number), style: Style::Han }),
                     section: section.number,
-                    wording: Wording::Accepted,
+                    wording: label.wording,
                 });
             }
         }

@@ -127,6 +127,14 @@ fn missing(context: &Context<'_>, findings: &mut Findings, number: u8, first: &H
     } else if number == 1 && structure::han(stretch.of(context.text())) >= 3 * SUBSTANTIAL {
         let message = format!("第二部分之前有正文,却没有读到“{name}”这一标题;请核对标题是否漏写。",);
         findings.report_as(Severity::Warning, place, message);
+    } else if number == 5 && structure::han(behind_table(report, stretch).of(context.text())) >= SUBSTANTIAL {
+        let found = format!("表四之后有正文,却没有读到“{name}”这一标题");
+        if structure::is_converted(report) {
+            let message = format!("{found};请核对是漏写,还是转换文本时丢失。");
+            findings.report_as(Severity::Warning, place, message);
+        } else {
+            findings.report(place, format!("{found};应当补上标题。"));
+        }
     } else if structure::is_converted(report) {
         let message = format!("没有读到“{name}”这一部分;请核对是漏写,还是转换文本时丢失。");
         findings.report_as(Severity::Warning, place, message);
@@ -134,6 +142,12 @@ fn missing(context: &Context<'_>, findings: &mut Findings, number: u8, first: &H
         let message = format!("缺少“{name}”这一部分;统一格式的六个部分应当齐全。");
         findings.report(place, message);
     }
+}
+
+/// What stands behind 表四 in a stretch; nothing where it was not read.
+fn behind_table(report: &Report<'_>, stretch: Span) -> Span {
+    let start = report.sheet(TableName::Proceedings).map_or(stretch.end(), |sheet| sheet.span.end());
+    Span::new(start.clamp(stretch.start(), stretch.end()), stretch.end())
 }
 
 /// Whether the words of a heading stand in a stretch, though not as a heading.

@@ -83,17 +83,18 @@ fn numbers(context: &Context<'_>, findings: &mut Findings, sections: &[&Heading]
 
 /// Sections without a number where the others have one, or numbered in another way.
 fn unnumbered(context: &Context<'_>, findings: &mut Findings, sections: &[&Heading]) {
-    let is_usual = |heading: &&&Heading| heading.ordinal.is_some_and(|ordinal| ordinal.style == Style::Han);
-    let others: Vec<&&Heading> = sections.iter().filter(|heading| !is_usual(heading)).collect();
-    let Some(first) = others.first().filter(|_| others.len() <= 2 && sections.len() >= others.len() + 3)
-    else {
+    let is_usual = |heading: &Heading| heading.ordinal.is_some_and(|ordinal| ordinal.style == Style::Han);
+    let others: Vec<&Heading> = sections.iter().copied().filter(|heading| !is_usual(heading)).collect();
+    let Some(first) = others.first() else { return };
+    // Numbers that a word processor sets by itself are lost in copying, all at once.
+    let is_exception = others.len() <= 2 && sections.len() >= others.len() + 3;
+    let is_numbered = others.iter().all(|heading| heading.ordinal.is_some());
+    if !is_exception && !is_numbered {
         return;
-    };
+    }
     let names: Vec<String> = others.iter().map(|heading| structure::written(context, heading.span)).collect();
-    let message = format!(
-        "标题{}的序号与其他部分写法不同;统一格式用“一、”至“六、”编号。",
-        structure::quoted(&names, 2)
-    );
+    let message =
+        format!("标题{}的序号写法不同;统一格式用“一、”至“六、”编号。", structure::quoted(&names, 2));
     let finding =
         findings.report_as(Severity::Info, Place::section(first.section, Some(first.span)), message);
     for heading in &others[1..] {

@@ -4,7 +4,7 @@ use crate::document::Layout;
 use crate::finding::Place;
 use crate::format::sections::SECTIONS;
 use crate::format::{Edition, TableName};
-use crate::report::outline::Heading;
+use crate::report::outline::{Heading, distance_at_most};
 use crate::report::sheet::{Evidence, Named, SheetRow};
 use crate::report::{Reading, Report, Sheet};
 use crate::rule::{Context, Findings};
@@ -173,7 +173,9 @@ pub fn nearly(sheet: &Sheet, words: &str) -> Option<usize> {
     sheet.rows.iter().filter(|row| row.found.is_none()).map(|row| row.row).find(|row| {
         sheet.plan().rows[*row].labels.iter().any(|label| {
             let most = if length >= 9 { 2 } else { 1 };
-            length >= 4 && crate::report::outline::distance_at_most(words, label, most)
+            let is_piece = label.starts_with(words) || words.starts_with(label.as_str());
+            let is_long = label.chars().count() >= 4;
+            length >= 4 && (distance_at_most(words, label, most) || (is_piece && is_long))
         })
     })
 }

@@ -11,6 +11,7 @@ use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
 use crate::span::Span;
 use crate::text::fold::fold;
+use crate::text::ordinal;
 
 pub(super) static RULE: Rule = Rule {
     id: "FMT-01",
@@ -57,6 +58,9 @@ const SUBSTANTIAL: usize = 90;
 
 /// Fewer headings than this in a converted text, and the conversion has lost them.
 const FEWEST: usize = 3;
+
+/// Lines of a signature and the foot of a page that may stand behind a text.
+const FOOT_LINES: usize = 8;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !structure::applies(context, findings) {
@@ -185,13 +189,23 @@ fn is_whole(context: &Context<'_>, last: &Heading) -> bool {
     if structure::han(body) < SUBSTANTIAL {
         return false;
     }
-    // A page may end with anything; a text that ends within a sentence was cut off.
-    let ends = |text: &str| {
-        text.trim_end().ends_with(|character: char| {
+    // A signature and the foot of a page may follow; a text that ends within a sentence or with a
+    // heading was cut off.
+    let longest = if report.document.kind == Kind::Html { 200 } else { 60 };
+    let mut rest = body;
+    for _ in 0..FOOT_LINES {
+        let rest_ends = rest.ends_with(|character: char| {
             matches!(character, '。' | '!' | '！' | '.' | '”' | ')' | '）' | '》' | '日')
                 || character.is_ascii_digit()
-        })
-    };
-    let (above, line) = body.rsplit_once('\n').unwrap_or(("", body));
-    report.document.kind == Kind::Html || ends(body) || (line.len() <= 60 && ends(above))
+        });
+        if rest_ends {
+            return true;
+        }
+        let (above, line) = rest.rsplit_once('\n').unwrap_or(("", rest));
+        if line.len() > longest || ordinal::split(line).0.is_some() {
+            return false;
+        }
+        rest = above.trim_end();
+    }
+    report.document.kind == Kind::Html
 }

@@ -9,6 +9,7 @@ pub mod date;
 pub mod ext;
 pub mod fmt;
 pub mod num;
+pub mod structure;
 pub mod t2;
 pub mod t2o;
 pub mod t3;

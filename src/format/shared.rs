@@ -71,7 +71,9 @@ pub(super) const NOT_PROCESSED: Line = Line::parent(
         Line::leaf("notProcessed.petition", "1.", "信访举报投诉类申请"),
         Line::leaf("notProcessed.repeated", "2.", "重复申请"),
         Line::leaf("notProcessed.publication", "3.", "要求提供公开出版物"),
-        Line::leaf("notProcessed.excessive", "4.", "无正当理由大量反复申请"),
+        Line::leaf("notProcessed.excessive", "4.", "无正当理由大量反复申请")
+            // 反覆 stays as it is when traditional characters are simplified.
+            .or(&["无正当理由大量反覆申请"]),
         Line::leaf("notProcessed.reconfirmation", "5.", "要求行政机关确认或重新出具已获取信息"),
     ],
 );

@@ -39,17 +39,32 @@ pub struct Row {
 /// use gouji::report::labels::row;
 ///
 /// assert_eq!(row("属于国家秘密").unwrap().key, "denied.stateSecret");
+/// assert_eq!(row("行政处罚(件)").unwrap().key, "penalties");
 /// assert_eq!(row("小计"), None);
 /// ```
 #[must_use]
 pub fn row(label: &str) -> Option<Row> {
-    ROWS.get(label).copied()
+    ROWS.get(label).or_else(|| ROWS.get(without_note(label)?)).copied()
+}
+
+/// A folded label without the note in brackets at its end; `None` where it has none.
+///
+/// ```
+/// use gouji::report::labels::without_note;
+///
+/// assert_eq!(without_note("行政处罚(件)"), Some("行政处罚"));
+/// assert_eq!(without_note("行政处罚"), None);
+/// ```
+#[must_use]
+pub fn without_note(label: &str) -> Option<&str> {
+    let (before, _) = label.strip_suffix(')')?.split_once('(')?;
+    (!before.is_empty()).then_some(before)
 }
 
 /// Whether a folded label names a row.
 #[must_use]
 pub fn is_row(label: &str) -> bool {
-    ROWS.contains_key(label)
+    row(label).is_some()
 }
 
 /// Whether a folded label stands over columns, and over columns only.

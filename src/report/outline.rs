@@ -285,7 +285,7 @@ fn inner_headings(text: &str, span: Span, found: &mut Vec<Heading>) {
                     span: Span::new(begin, end),
                     ordinal: Some(Ordinal { value: u32::from(section.number), style: Style::Han }),
                     section: section.number,
-                    wording: Wording::Accepted,
+                    wording: label.wording,
                 });
             }
         }
@@ -293,7 +293,7 @@ fn inner_headings(text: &str, span: Span, found: &mut Vec<Heading>) {
 }
 
 /// Whether two short strings differ in at most `most` characters (inserted, lost or replaced).
-fn distance_at_most(left: &str, right: &str, most: usize) -> bool {
+pub(crate) fn distance_at_most(left: &str, right: &str, most: usize) -> bool {
     let left: Vec<char> = left.chars().collect();
     let right: Vec<char> = right.chars().collect();
     if left.len().abs_diff(right.len()) > most || left.len() > 64 {

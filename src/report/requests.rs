@@ -1,11 +1,12 @@
 //! Reads 表三, 收到和处理政府信息公开申请情况.
 
-use crate::format::{Edition, TableName, TablePlan, plan};
+use crate::format::{ColumnPlan, Edition, TableName, TablePlan, plan};
 use crate::span::Span;
 use crate::text::number::State;
 
 use super::labels;
 use super::lines::{From, Line, fit, is_piece};
+use super::outline::distance_at_most;
 use super::sheet::{
     Damage, Evidence, Extra, Found, Header, Named, Reading, Sheet, SheetRow, Unreadable, layout, place,
     reorder,
@@ -324,7 +325,8 @@ fn geometry(candidates: &[Candidate]) -> Option<u32> {
     is_regular.then_some(first)
 }
 
-/// Reads the labels over the columns; for each grid that has all of them, their order.
+/// Reads the labels over the columns, where most are there; for each grid that has all of them,
+/// their order.
 fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> Vec<(usize, Vec<usize>)> {
     let columns = sheet.plan().columns_of(0);
     let mut orders = Vec::new();
@@ -340,17 +342,26 @@ fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> 
             .filter(|line| grid_of(line) == Some(grid) && Some(line.span.start()) < first_row)
             .collect();
         let mut found: Vec<(u32, usize, Span)> = Vec::new();
-        for line in headers {
-            for label in &line.labels {
-                let column = columns.iter().position(|column| column.labels.contains(&label.words));
-                if let Some(column) =
-                    column.filter(|column| found.iter().all(|(_, other, _)| other != column))
-                {
+        let mut altered: Vec<usize> = Vec::new();
+        let names = |words: &str, column: &ColumnPlan| column.labels.iter().any(|label| label == words);
+        let is_like = |words: &str, column: &ColumnPlan| {
+            words.chars().count() >= 4 && column.labels.iter().any(|label| distance_at_most(words, label, 1))
+        };
+        // Words that are a little off count only for a column that nothing else names.
+        for is_exact in [true, false] {
+            for label in headers.iter().flat_map(|line| &line.labels) {
+                let fits = |column: &ColumnPlan| match is_exact {
+                    true => names(&label.words, column),
+                    false => is_like(&label.words, column),
+                };
+                let Some(column) = columns.iter().position(fits) else { continue };
+                if found.iter().all(|(_, other, _)| *other != column) {
                     found.push((label.columns.0, column, label.span));
+                    altered.extend((!is_exact).then_some(column));
                 }
             }
         }
-        if found.len() != COLUMNS {
+        if found.len() + 2 < COLUMNS {
             continue;
         }
         found.sort_unstable_by_key(|(place, _, _)| *place);
@@ -370,11 +381,15 @@ fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> 
                     span: *span,
                     group: 0,
                     position,
-                    names: Named::Column(*column),
+                    names: if altered.contains(column) {
+                        Named::Altered(*column)
+                    } else {
+                        Named::Column(*column)
+                    },
                 })
                 .collect();
         }
-        if !is_padded {
+        if !is_padded && found.len() == COLUMNS {
             orders.push((grid, found.into_iter().map(|(_, column, _)| column).collect()));
         }
     }

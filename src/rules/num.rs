@@ -150,13 +150,18 @@ fn fill_in(finding: &mut Finding, sheet: &Sheet, fits: &[(usize, usize, Decimal)
     finding.fix(Fix { label, is_safe: false, edits });
 }
 
-/// The sentence that goes with it; empty where no relation tells a value.
-fn fits_words(sheet: &Sheet, fits: &[(usize, usize, Decimal)]) -> String {
-    if fits.is_empty() {
-        return String::new();
+/// The sentence that goes with it, where `all` cells are named before; empty where no relation tells
+/// a value.
+fn fits_words(sheet: &Sheet, fits: &[(usize, usize, Decimal)], all: usize) -> String {
+    match fits {
+        [] => String::new(),
+        [(_, _, value)] if all == 1 => format!("按勾稽关系推算应为 {value}。"),
+        _ => {
+            let words =
+                list(fits, |(row, column, value)| format!("{}应为 {value}", name(sheet, (*row, *column))));
+            format!("按勾稽关系推算,{words}。")
+        }
     }
-    let words = list(fits, |(row, column, value)| format!("{}应为 {value}", name(sheet, (*row, *column))));
-    format!("按勾稽关系推算,{words}。")
 }
 
 /// Whether a cell has nothing that counts as a number but may stand for one.

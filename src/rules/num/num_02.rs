@@ -60,8 +60,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         fits.retain(|(row, column, _)| sheet.slot(*row, *column).entry.state == State::Blank);
         blanks.sort_by_key(|cell| !fits.iter().any(|(row, column, _)| (*row, *column) == cell.place()));
         let words = list(&blanks, |cell| name(sheet, cell.place()));
-        let message =
-            format!("{caption}{words}是空白,看不出是 0 还是漏填,请核对后填写。{}", fits_words(sheet, &fits));
+        let message = format!(
+            "{caption}{words}是空白,看不出是 0 还是漏填,请核对后填写。{}",
+            fits_words(sheet, &fits, blanks.len())
+        );
         if let Some(finding) = at_cells(findings, severity(sheet, &blanks), sheet, &blanks, message) {
             fill_in(finding, sheet, &fits);
         }

@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let message = format!(
             "{}{words},看不出是 0 还是没有统计,应当填数字,请核对。{}",
             sheet.name.caption(),
-            fits_words(sheet, &fits)
+            fits_words(sheet, &fits, found.len())
         );
         if let Some(finding) = at_cells(findings, Severity::Warning, sheet, &found, message) {
             fill_in(finding, sheet, &fits);

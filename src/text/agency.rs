@@ -90,6 +90,9 @@ pub fn kind(name: &str) -> Kind {
     {
         return Kind::Other;
     }
+    if name.contains('驻') && ends(&["办事处", "办"]) {
+        return Kind::Subordinate;
+    }
     if ends(&["街道", "街道办", "办事处"]) || has(&["街道办事处"]) {
         return Kind::Street;
     }
@@ -117,6 +120,9 @@ pub fn kind(name: &str) -> Kind {
     if ends(&["镇", "乡", "苏木"]) {
         return Kind::Town;
     }
+    if ends(&["社区", "校区", "小区", "景区"]) {
+        return Kind::Other;
+    }
     if name.ends_with(AREAS) {
         return Kind::Government;
     }
@@ -131,7 +137,9 @@ fn government(name: &str) -> Kind {
         .unwrap_or(name);
     match () {
         () if area.ends_with(['镇', '乡']) || area.ends_with("苏木") => Kind::Town,
-        () if ZONES.iter().any(|zone| area.ends_with(zone)) => Kind::Committee,
+        () if !name.ends_with("人民政府") && ZONES.iter().any(|zone| area.ends_with(zone)) => {
+            Kind::Committee
+        }
         () if area.ends_with(AREAS) || area.ends_with("地区") || area.ends_with("特区") => {
             Kind::Government
         }
@@ -142,8 +150,8 @@ fn government(name: &str) -> Kind {
 /// Whether a name is that of a department, and of whose.
 fn department(name: &str) -> Kind {
     let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
-    let is_department = ends(&["局", "厅", "委员会", "委", "办公室", "办", "部"]);
-    let is_under = ends(&["分局", "中心", "处", "所", "队", "站", "署", "院"]);
+    let is_department = ends(&["局", "厅", "委员会", "委", "办公室", "办"]);
+    let is_under = ends(&["分局", "中心", "处", "所", "队", "站", "署"]);
     if !is_department && !is_under {
         return Kind::Other;
     }
@@ -151,11 +159,10 @@ fn department(name: &str) -> Kind {
         return Kind::Other;
     }
     // 「市审管办」: an area may be a single character.
-    let area =
-        name.char_indices().filter(|(_, character)| AREAS.contains(character)).map(|(at, _)| at).last();
+    let names_area = name.contains(AREAS);
     let is_sure = is_department
         && !is_under
-        && area.is_some()
+        && names_area
         && !ZONES.iter().chain(VERTICAL).any(|word| name.contains(word))
         && !of_town(name);
     if is_sure { Kind::Department } else { Kind::Subordinate }
@@ -209,6 +216,7 @@ mod tests {
             "云溪镇综合执法办公室",
             "青禾高新区财政局",
             "青禾新区教育局",
+            "青禾市人民政府驻某市办事处",
         ] {
             assert_eq!(kind(name), Kind::Subordinate, "{name}");
         }
@@ -221,6 +229,7 @@ mod tests {
         assert_eq!(kind("青禾地区行政公署"), Kind::Government);
         assert_eq!(kind("青禾市人民政府办公厅"), Kind::GovernmentOffice);
         assert_eq!(kind("青禾县政府办"), Kind::GovernmentOffice);
+        assert_eq!(kind("青禾新区人民政府"), Kind::Government);
         assert_eq!(kind("青禾综合实验区"), Kind::Committee);
         assert_eq!(kind("青禾新区"), Kind::Committee);
         assert_eq!(kind("青禾新区管理委员会办公室"), Kind::Committee);
@@ -237,9 +246,16 @@ mod tests {
 
     #[test]
     fn others() {
-        for name in
-            ["", "中共青禾县委办公室", "青禾县人民法院", "青禾水务有限公司", "人民政府", "云溪村村民委员会"]
-        {
+        for name in [
+            "",
+            "中共青禾县委办公室",
+            "青禾县人民法院",
+            "青禾水务有限公司",
+            "青禾县人民医院",
+            "云溪社区",
+            "人民政府",
+            "云溪村村民委员会",
+        ] {
             assert_eq!(kind(name), Kind::Other, "{name}");
         }
     }

@@ -1,6 +1,7 @@
 //! A report says which period its figures cover.
 
 use super::opening;
+use crate::document::Block;
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Example, Findings, Rule};
@@ -54,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     findings.report(
-        Place::text(introduction_place(text, introduction)),
+        Place::text(longest(context, introduction)),
         "报告开头没有写数据的统计期限,宜补充,例如“所列数据的统计期限为某年1月1日至12月31日”。",
     );
 }
@@ -72,10 +73,11 @@ fn is_told_anywhere(text: &str) -> bool {
         .any(|word| text.contains(word))
 }
 
-/// The introduction without white space around it.
-fn introduction_place(text: &str, span: Span) -> Span {
-    let words = span.of(text);
-    let rest = words.trim_start_matches(is_blank);
-    let start = span.start() + words.len() - rest.len();
-    Span::new(start, start + rest.trim_end_matches(is_blank).len())
+/// The longest paragraph of the introduction: there the sentence would stand.
+fn longest(context: &Context<'_>, introduction: Span) -> Span {
+    let paragraphs = context.report.document.blocks.iter().map(Block::span);
+    paragraphs
+        .filter(|span| introduction.contains(*span))
+        .max_by_key(|span| span.end() - span.start())
+        .unwrap_or(introduction)
 }

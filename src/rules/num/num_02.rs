@@ -1,5 +1,7 @@
 //! No cell is left blank.
 
+use std::fmt::Write as _;
+
 use super::{Cell, at_cells, cells, fill_in, fits, fits_words, list, name, num_05, tables, wanting};
 use crate::documentation;
 use crate::finding::{Place, Severity};
@@ -51,19 +53,23 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             );
             continue;
         }
+        let wanting = wanting(context, sheet);
+        let is_wanting = |cell: &Cell| wanting.contains(&cell.place());
         if num_05::is_mixed(sheet) {
             // There blanks that change no sum are a way of writing nothing; another rule tells so.
-            let wanting = wanting(context, sheet);
-            blanks.retain(|cell| wanting.contains(&cell.place()));
+            blanks.retain(is_wanting);
         }
         let mut fits = fits(context, sheet);
         fits.retain(|(row, column, _)| sheet.slot(*row, *column).entry.state == State::Blank);
-        blanks.sort_by_key(|cell| !fits.iter().any(|(row, column, _)| (*row, *column) == cell.place()));
+        let is_told = |cell: &Cell| fits.iter().any(|(row, column, _)| (*row, *column) == cell.place());
+        blanks.sort_by_key(|cell| (!is_told(cell), !is_wanting(cell)));
         let words = list(&blanks, |cell| name(sheet, cell.place()));
-        let message = format!(
-            "{caption}{words}是空白,看不出是 0 还是漏填,请核对后填写。{}",
-            fits_words(sheet, &fits, blanks.len())
-        );
+        let mut message = format!("{caption}{words}是空白,看不出是 0 还是漏填,请核对后填写。");
+        let open = blanks.iter().filter(|cell| is_wanting(cell) && !is_told(cell)).count();
+        if open > 0 {
+            let _ = write!(message, "其中 {open} 处如果按 0 计算,勾稽关系不成立。");
+        }
+        message.push_str(&fits_words(sheet, &fits, blanks.len()));
         if let Some(finding) = at_cells(findings, severity(sheet, &blanks), sheet, &blanks, message) {
             fill_in(finding, sheet, &fits);
         }

@@ -50,10 +50,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 Some(Edit::Text { span: cell.slot.span?, text: cell.slot.entry.value?.to_string() })
             })
             .collect::<Vec<_>>();
-        if let Some(finding) = at_cells(findings, Severity::Info, sheet, &found, message) {
-            if !edits.is_empty() {
-                finding.fix(Fix { label: "改成阿拉伯数字".to_owned(), is_safe: false, edits });
-            }
+        let finding = at_cells(findings, Severity::Info, sheet, &found, message);
+        if let Some(finding) = finding.filter(|_| !edits.is_empty()) {
+            finding.fix(Fix { label: "改成阿拉伯数字".to_owned(), is_safe: false, edits });
         }
     }
 }

@@ -50,6 +50,7 @@ pub enum Mention {
 /// assert_eq!(days("数据的统计周\n期为 2024 年 1 月 1 日至 12 月 31 日。"), whole);
 /// assert_eq!(days("統計時限自２０２４年１月１日—１２月３１日"), whole);
 /// assert_eq!(days("数据统计时间为2024年1月至12月"), whole);
+/// assert_eq!(days("所列数据统计从2024年1月1日起,截至2024年12月31日"), whole);
 /// assert_eq!(days("统计周期为2024年1月1日0时至2024年12月31日24时"), whole);
 /// assert_eq!(days("自202211日至20221231日,统计期限"), None);
 /// assert!(matches!(first("统计期限为2024年度。"), Some(Mention::Year(2024, _))));
@@ -115,7 +116,7 @@ struct Expressions {
 fn expressions() -> Option<&'static Expressions> {
     static EXPRESSIONS: LazyLock<Option<Expressions>> = LazyLock::new(|| {
         let year = "([12][0-9]{3})[年./-]";
-        let to = r"[起,]*(?:开始)?[,]?(?:到|至|-|—|–|─|~)+";
+        let to = r"[起,]*(?:开始)?[,]?(?:截至|截止到?|到|至|-|—|–|─|~)+";
         Some(Expressions {
             opening: Regex::new("^(?:统计的?(?:期限|时限|周期|时间|期间|区间|时段|起止|数据的?期限)|所列数据|所列统计数据|统计(?:从|自))").ok()?,
             days: Regex::new(&format!("{year}([0-9]{{1,2}})[月./-]([0-9]{{1,2}})[日号]?(?:[0-9]{{1,2}}(?::[0-9]{{2}}|[时点]))?{to}(?:{year})?(?:同年|当年)?([0-9]{{1,2}})[月./-]([0-9]{{1,2}})")).ok()?,

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     basis: None,
     documentation: documentation! {
         demand: "表三每一行的数字填在各自的栏目里:第一格是自然人,最后一格是总计。",
-        why: "少填一格或者粘贴时错开一格,“总计”就落到了“其他”一栏。整行向右移一格后,各类申请人之和正好等于总计的,多半是错开了。",
+        why: "少填一格或者粘贴时错开一格,“总计”就落到了“其他”一栏。“总计”没有数、“其他”正好等于前面各格之和的,多半是错开了。",
         repair: "核对是从哪一格开始错开的,把后面的数字移回各自的栏目。",
         exception: "只有一行像是错开时,还要移动后有一列由不成立变为成立、没有一列变得不成立,才会提示。确实是“其他”类申请人的数字恰好相等的,以台账为准。",
         bad: Example {
@@ -41,6 +41,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// Numbers for the cells of a row.
+type Cells = Vec<((usize, usize), i64)>;
+
 /// Rows that slipped to the left by a cell.
 pub(super) struct Slipped {
     pub(super) rows: Vec<usize>,
@@ -56,7 +59,7 @@ pub(super) fn slipped(context: &Context<'_>, sheet: &Sheet) -> Slipped {
         .filter(|relation| relation.plan.rule == "T3-03")
         .filter(|relation| matches!(relation.verdict, Verdict::Broken | Verdict::Blank { .. }))
         .filter_map(|relation| relation.plan.right.first().map(|(row, _)| *row))
-        .filter(|row| fits_when_moved(sheet, *row).is_some())
+        .filter(|row| out_of_place(sheet, *row).is_some())
         .collect();
     if rows.is_empty() {
         return Slipped { rows, is_whole: false };
@@ -65,7 +68,7 @@ pub(super) fn slipped(context: &Context<'_>, sheet: &Sheet) -> Slipped {
     let is_whole = rows.len() > 1
         && sheet.rows.iter().all(|row| row.found.is_none() || !is_filled(row.row) || rows.contains(&row.row));
     if !is_whole {
-        rows.retain(|row| columns_agree(context, sheet, *row));
+        rows.retain(|row| !ways(context, sheet, *row).is_empty());
     }
     Slipped { rows, is_whole }
 }
@@ -77,55 +80,67 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let slipped = slipped(context, sheet);
     let last = COLUMNS - 1;
     if slipped.is_whole {
-        let changes: Vec<_> =
-            slipped.rows.iter().filter_map(|row| fits_when_moved(sheet, *row)).flatten().collect();
+        // The columns do not tell which cell was left out.
         let message = format!(
-            "表三有数字的 {} 行,“总计”都没有数,“其他”一格却都等于前面各格之和;请核对是不是整张表向左错开了一格。",
+            "表三有数字的 {} 行,“总计”都没有数,“其他”一格却都等于前面各格之和;请核对是不是整张表少了一格,后面的数字都向左错开了一格。",
             slipped.rows.len()
         );
         let finding = findings.report(Place::table(sheet.name, Some(sheet.span)), message);
         for row in &slipped.rows {
             finding.and(Place::cell(sheet, *row, last - 1));
         }
-        finding.fix(Fix {
-            label: "各行向右移一格".to_owned(),
-            is_safe: false,
-            edits: edits(sheet, &changes),
-        });
         return;
     }
     for row in slipped.rows {
-        let Some(changes) = fits_when_moved(sheet, row) else { continue };
         let message = format!(
-            "表三“{}”一行:“总计”没有数,“其他”一格却等于前面各格之和;整行向右移一格,勾稽关系就成立,请核对是不是错开了一格。",
+            "表三“{}”一行:“总计”没有数,“其他”一格却等于前面各格之和;向右移一格,这一行的勾稽关系就成立,各列不成立的也会减少,请核对是不是错开了一格。",
             sheet.plan().rows[row].words
         );
-        findings.report(Place::cell(sheet, row, last - 1), message).and(Place::cell(sheet, row, last)).fix(
-            Fix { label: "整行向右移一格".to_owned(), is_safe: false, edits: edits(sheet, &changes) },
-        );
+        let finding = findings.report(Place::cell(sheet, row, last - 1), message);
+        finding.and(Place::cell(sheet, row, last));
+        if let [way] = ways(context, sheet, row).as_slice() {
+            finding
+                .fix(Fix { label: "向右移一格".to_owned(), is_safe: false, edits: edits(sheet, way) });
+        }
     }
 }
 
-/// The row moved to the right by a cell, if it is right then: 总计 holds nothing, and the cell before
-/// it holds the sum of all others.
-fn fits_when_moved(sheet: &Sheet, row: usize) -> Option<Vec<((usize, usize), i64)>> {
+/// The numbers of a row whose 总计 stands in the cell before its own: there stands the sum of all
+/// others, and 总计 holds nothing.
+fn out_of_place(sheet: &Sheet, row: usize) -> Option<Vec<i64>> {
     let values: Vec<i64> = (0..COLUMNS).map(|column| amount(sheet, (row, column))).collect::<Option<_>>()?;
     let (addends, total) = (&values[..COLUMNS - 2], values[COLUMNS - 2]);
     let sum: i128 = addends.iter().copied().map(i128::from).sum();
     let fits = values[COLUMNS - 1] == 0 && total > 0 && sum == i128::from(total);
-    fits.then(|| {
-        std::iter::once(0)
-            .chain(values)
-            .take(COLUMNS)
-            .enumerate()
-            .map(|(column, value)| ((row, column), value))
-            .collect()
-    })
+    fits.then_some(values)
 }
 
-/// Whether moving the row mends a column and spoils none.
-fn columns_agree(context: &Context<'_>, sheet: &Sheet, row: usize) -> bool {
-    let Some(changes) = fits_when_moved(sheet, row) else { return false };
+/// The ways of moving the end of a row to the right by a cell that mend most columns, at least one, and
+/// spoil none.
+fn ways(context: &Context<'_>, sheet: &Sheet, row: usize) -> Vec<Cells> {
+    let Some(values) = out_of_place(sheet, row) else { return Vec::new() };
+    let mut most = 1;
+    let mut ways: Vec<Cells> = Vec::new();
+    for gap in 0..COLUMNS - 1 {
+        let mut moved = values[..COLUMNS - 1].to_vec();
+        moved.insert(gap, 0);
+        let way: Cells =
+            moved.into_iter().enumerate().map(|(column, value)| ((row, column), value)).collect();
+        let mended = mended(context, sheet, row, &way);
+        if mended > most {
+            most = mended;
+            ways.clear();
+        }
+        if mended == most && !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    ways
+}
+
+/// How many sums over columns hold with other numbers in a row and did not before; 0 where one that
+/// held does so no more.
+fn mended(context: &Context<'_>, sheet: &Sheet, row: usize, way: &Cells) -> usize {
     let is_column = |relation: &&Relation| {
         relation.table == TableName::Requests
             && relation.plan.rule != "T3-03"
@@ -133,12 +148,12 @@ fn columns_agree(context: &Context<'_>, sheet: &Sheet, row: usize) -> bool {
     };
     let mut mended = 0;
     for relation in context.relations.iter().filter(is_column) {
-        let holds = would_hold(sheet, relation.plan, &changes) == Some(true);
+        let holds = would_hold(sheet, relation.plan, way) == Some(true);
         match relation.verdict {
-            Verdict::Held if !holds => return false,
+            Verdict::Held if !holds => return 0,
             Verdict::Broken | Verdict::Blank { .. } if holds => mended += 1,
             _ => {}
         }
     }
-    mended > 0
+    mended
 }

@@ -1,11 +1,14 @@
-//! What the engine knows of Chinese text: comparing labels, ordinals, numbers, dates.
+//! What the engine knows of Chinese text: comparing labels, ordinals, numbers, dates, names of public
+//! bodies.
 //!
 //! Nothing here changes a text. Folding gives a second one, for comparing only.
 
+pub mod agency;
 pub mod date;
 pub mod fold;
 pub mod number;
 pub mod ordinal;
+pub mod period;
 pub mod traditional;
 
 /// Whether a character is Chinese (the unified ideographs without the rare extensions, and 〇).

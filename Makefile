@@ -94,5 +94,23 @@ corpus: ## run the engine over the real reports in ../shared (SHARED=…)
 corpus-update: ## accept what the engine says of the real reports
 	@cargo run --release --features cli --example corpus -- --update $(SHARED)
 
+.PHONY: bench
+bench: $(MODULE) bench/node_modules/.package-lock.json bench/.venv/installed ## measure gouji and its peers (ONLY=peers, scaling, size or page)
+	@tools/setup.sh rust wasm chromium
+	$(call say,building the native contenders)
+	@cargo build --release --quiet --manifest-path bench/native/Cargo.toml --target-dir bench/native/target
+	@node bench/run.js $(ONLY:%=--only=%)
+
+bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.json
+	$(call say,installing the JavaScript peers)
+	@npm ci --prefix bench --no-fund --no-audit --no-update-notifier --loglevel=error
+	@touch $@
+
+bench/.venv/installed: bench/requirements.txt
+	$(call say,installing the Python peers)
+	@python3 -m venv bench/.venv
+	@bench/.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 clean: ## remove what was built and installed inside this folder
 	rm -rf target node_modules .tools www/pkg dist tests/www/shots

@@ -27,7 +27,7 @@ export function lightWord() {
  * @param {"prose" | "tables"} what
  */
 export function sized(bytes, what) {
-  let report = bytes < 60_000 ? shape("clean") : lightWord();
+  const report = bytes < 60_000 ? shape("clean") : lightWord();
   const size = Buffer.byteLength(report);
   if (size > bytes) {
     let excess = size - bytes;
@@ -40,7 +40,8 @@ export function sized(bytes, what) {
   const [, prose] = /(?:一、总体情况.*?<\/p>)(.*?)(?=<p[^>]*>(?:<span[^>]*>)?二、)/s.exec(report);
   const table = report.match(/<table.*?<\/table>/gs)[1];
   const more = what === "prose" ? prose : table;
-  const end = what === "prose" ? report.indexOf(prose) + prose.length : report.lastIndexOf("</body>");
+  const end =
+    what === "prose" ? report.indexOf(prose) + prose.length : report.lastIndexOf("</body>");
   const times = Math.round((bytes - size) / Buffer.byteLength(more));
   return report.slice(0, end) + more.repeat(times) + report.slice(end);
 }

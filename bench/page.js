@@ -18,7 +18,8 @@ export async function page() {
   const visits = [];
   try {
     // The first visit of a browser also starts parts of the browser.
-    for (let visit = 0; visit <= VISITS; visit += 1) visits.push(await measure(browser, server.origin));
+    for (let visit = 0; visit <= VISITS; visit += 1)
+      visits.push(await measure(browser, server.origin));
   } finally {
     await browser.close();
     server.close();
@@ -33,11 +34,14 @@ export async function page() {
 From this machine, in Chromium, nothing cached: a report is put into the box and 核对 is pressed as soon as the page
 takes it. Milliseconds from the start of the navigation, over ${VISITS} visits.
 
-${table(["", "median >", "slowest >"], [
-  row("the page takes a report", "takes"),
-  row("the module is ready: a first check can run", "ready"),
-  row("the result is drawn", "drawn"),
-])}`;
+${table(
+  ["", "median >", "slowest >"],
+  [
+    row("the page takes a report", "takes"),
+    row("the module is ready: a first check can run", "ready"),
+    row("the result is drawn", "drawn"),
+  ],
+)}`;
 }
 
 async function measure(browser, origin) {

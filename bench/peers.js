@@ -48,7 +48,15 @@ export async function peers() {
     parts.push(
       `### A report ${kind}, ${kilobytes(bytes)}\n\n`,
       table(
-        ["times gouji's >", "what", "in", "gives", `of ${all} cells right >`, "median >", "brotli >"],
+        [
+          "times gouji's >",
+          "what",
+          "in",
+          "gives",
+          `of ${all} cells right >`,
+          "median >",
+          "brotli >",
+        ],
         measured.map(({ name, right, time }) => [
           ratio(time / gouji),
           name,
@@ -92,7 +100,8 @@ async function sizes() {
 }
 
 export const brotli = (bytes) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+    .length;
 
 function path(name) {
   return fileURLToPath(new URL(name, import.meta.url));

@@ -9,16 +9,19 @@ const KINDS = /** @type {const} */ ({ prose: "longer prose", tables: "more table
 const NAMES = Object.keys(CONTENDERS).filter((name) => name.startsWith("gouji"));
 
 export async function scaling() {
+  const empty = [];
+  for (const name of NAMES) {
+    const { file } = write("empty", "一");
+    const { memory } = await once(name, file);
+    empty.push(memory);
+  }
   const rows = [];
   for (const [kind, words] of Object.entries(KINDS)) {
     for (const size of SIZES) {
       const { file, bytes } = write(`${kind}-${size}`, sized(size, kind));
       const row = [words, megabytes(bytes)];
       for (const name of NAMES) {
-        const once = start(name);
-        const { memory } = await once.ask(file, 1);
-        await once.end();
-
+        const { memory } = await once(name, file);
         const many = start(name);
         await many.ask(file, 2, 500);
         const { times } = await many.ask(file, 5, 500);
@@ -45,4 +48,12 @@ and again. Memory: of the module, what it has taken from the browser after one c
 native program, its peak, everything included. MB = 1 000 000 bytes of UTF-8.
 
 ${table(["report", "size >", ...columns], rows)}`;
+}
+
+/** One check in a fresh process. */
+async function once(name, file) {
+  const process = start(name);
+  const answer = await process.ask(file, 1);
+  await process.end();
+  return answer;
 }

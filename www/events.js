@@ -72,6 +72,22 @@ export class CellWanted extends Event {
   }
 }
 
+/** A change is to be tried, on a copy. */
+export class TrialWanted extends Event {
+  /** @param {import("./trial.js").Change[]} changes */
+  constructor(changes) {
+    super("trial-wanted", { bubbles: true });
+    this.changes = changes;
+  }
+}
+
+/** Back to the report as it was brought. */
+export class TrialEnded extends Event {
+  constructor() {
+    super("trial-ended", { bubbles: true });
+  }
+}
+
 /** From a place: go to the list, to what is said of it. */
 export class PointWanted extends Event {
   /** @param {number} point */

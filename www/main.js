@@ -8,11 +8,13 @@ import { ReportInput } from "./elements/report-input.js";
 import { ReportText } from "./elements/report-text.js";
 import { startInPage, startInWorker } from "./engine-starters.js";
 import { chooseTables } from "./form-choice.js";
+import { TrialNote } from "./elements/trial-note.js";
 import { anchorOf, cellId } from "./places.js";
 import { groupsOf, pointsOf } from "./points.js";
 import { plainText } from "./report-source.js";
 import { Sums } from "./sums.js";
 import { explain, largestFile, Notice, notices } from "./trouble.js";
+import { apply } from "./trial.js";
 import { Validator } from "./validator.js";
 import { verdictOf } from "./wording.js";
 
@@ -21,6 +23,7 @@ import { verdictOf } from "./wording.js";
  *
  * @typedef {import("./events.js").ReportSource} ReportSource
  * @typedef {import("./points.js").Point} Point
+ * @typedef {import("./trial.js").Change} Change
  * @typedef {import("./worker/answer.js").Examination} Examination
  */
 
@@ -30,6 +33,7 @@ customElements.define("finding-list", FindingList);
 customElements.define("finding-strip", FindingStrip);
 customElements.define("official-tables", OfficialTables);
 customElements.define("report-text", ReportText);
+customElements.define("trial-note", TrialNote);
 
 const start = find(document, "report-input", ReportInput);
 const result = find(document, "#result", HTMLElement);
@@ -39,6 +43,7 @@ const strip = find(document, "finding-strip", FindingStrip);
 const sheets = find(document, "#sheets", HTMLElement);
 const tables = find(document, "official-tables", OfficialTables);
 const text = find(document, "report-text", ReportText);
+const trialNote = find(document, "trial-note", TrialNote);
 const status = find(document, "#verdict-status", HTMLElement);
 const busy = find(document, "#busy", HTMLElement);
 const trouble = find(document, "#trouble", HTMLElement);
@@ -53,6 +58,8 @@ let current = 0;
 /** Answers to older questions are dropped. */
 let latestJob = 0;
 let hasResult = false;
+/** @type {{ original: ReportSource, tried: ReportSource, changes: Change[] } | null} */
+let subject = null;
 
 document.addEventListener("report-chosen", (event) => {
   const { source } = /** @type {import("./events.js").ReportChosen} */ (event);
@@ -67,6 +74,17 @@ document.addEventListener("example-chosen", (event) => {
   attempt(() => tryExample(file, title));
 });
 document.addEventListener("nothing-chosen", () => showTrouble(new Notice(notices.nothing)));
+document.addEventListener("trial-wanted", (event) => {
+  const { changes } = /** @type {import("./events.js").TrialWanted} */ (event);
+  if (!subject) return;
+  const { original, tried } = subject;
+  const text = apply(tried.text, changes);
+  attempt(() => examine(original, { ...tried, text }, [...changes, ...subject.changes]));
+});
+document.addEventListener("trial-ended", () => {
+  const original = subject?.original;
+  if (original) attempt(() => examine(original));
+});
 document.addEventListener("points-lit", (event) => {
   const lit = /** @type {import("./events.js").PointsLit} */ (event).points;
   for (const part of [list, tables, text]) part.mark(lit);
@@ -145,17 +163,20 @@ async function attempt(work) {
 
 /**
  * @param {ReportSource} source
+ * @param {ReportSource} tried the same with changes made to it
+ * @param {Change[]} changes
  * @returns {Promise<() => void>}
  */
-async function examine(source) {
+async function examine(source, tried = source, changes = []) {
   try {
-    const examination = await validator.examine(source.text, source.input);
+    const examination = await validator.examine(tried.text, tried.input);
     const forms = await validator.forms();
     return () => {
-      if (examination.outcome.source.kind === "html") {
+      if (tried === source && examination.outcome.source.kind === "html") {
         start.showWords(plainText(examination.reading));
       }
-      draw(examination, forms);
+      subject = { original: source, tried, changes };
+      draw(examination, forms, changes);
       enterResult();
     };
   } catch (error) {
@@ -210,8 +231,9 @@ async function loadExamples() {
 /**
  * @param {Examination} examination
  * @param {import("./gouji.d.ts").Form[]} forms
+ * @param {Change[]} changes that were tried
  */
-function draw({ outcome, reading }, forms) {
+function draw({ outcome, reading }, forms, changes) {
   const document_ = forms.find((form) => form.edition === outcome.format)?.document ?? "";
   points = pointsOf(outcome);
   const inOrder = groupsOf(points).flatMap(({ entries }) =>
@@ -227,6 +249,8 @@ function draw({ outcome, reading }, forms) {
   );
   strip.show(inOrder);
   tables.show(outcome, shown, sums, points);
+  tables.showChanges(changes);
+  trialNote.show(changes.length);
   text.show(reading, outcome, points);
   status.textContent = verdictOf(outcome).sentence;
   document.title = `${outcome.title ?? "核对结果"} · 勾稽`;
@@ -294,7 +318,8 @@ function placeOf(point) {
   const place = point.at[0];
   const anchor = anchorOf(point);
   if (!place || !anchor) return null;
-  const shown = place.kind === "text" ? text.linkOf(point.index) : document.getElementById(anchor);
+  const isCell = place.kind === "cell" || place.kind === "table";
+  const shown = (!isCell && text.linkOf(point.index)) || document.getElementById(anchor);
   if (shown) return shown;
   // Not shown by itself: a cell of a table that was not read, words that were not kept.
   return document.getElementById(place.kind === "cell" ? place.table : "report-text");

@@ -7,9 +7,12 @@
  * @typedef {{ text: string, findings: number[] }} Piece findings: indices, in order
  */
 
+/** What is longer is marked at its beginning: a second copy of the report, say. */
+const longestMark = 120;
+
 /**
- * The stretches that findings point to: of each finding the place named first, which is where to
- * look. The others would colour half the report.
+ * The stretches that findings point to: words wherever they stand; of cells the one named first,
+ * which is where to look. The others would colour half of the tables.
  *
  * @param {Finding[]} findings
  * @returns {Stretch[]}
@@ -18,10 +21,11 @@ export function stretchesOf(findings) {
   /** @type {Stretch[]} */
   const stretches = [];
   findings.forEach(({ at }, finding) => {
-    const place = at[0];
-    // A whole table or section is too long to be marked.
-    if (place?.span && (place.kind === "cell" || place.kind === "text")) {
-      stretches.push({ ...place.span, finding });
+    const places = at[0]?.kind === "cell" ? at.slice(0, 1) : at;
+    for (const { kind, span } of places) {
+      if (!span || (kind !== "cell" && kind !== "text" && kind !== "section")) continue;
+      const { start, end } = span;
+      stretches.push({ start, end: Math.min(end, start + longestMark), finding });
     }
   });
   return stretches;

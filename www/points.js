@@ -5,6 +5,7 @@
  * @typedef {import("./gouji.d.ts").Outcome} Outcome
  * @typedef {import("./gouji.d.ts").Place} Place
  * @typedef {import("./gouji.d.ts").Basis} Basis
+ * @typedef {import("./gouji.d.ts").Fix} Fix
  *
  * @typedef {"error" | "warning" | "info" | "unclear"} Weight
  *
@@ -15,6 +16,7 @@
  * @property {string} message
  * @property {Place[]} at may be empty where something could not be told
  * @property {Basis | null} basis
+ * @property {Fix[]} fixes
  *
  * @typedef {{ points: Point[], folded: boolean }} Entry one point, or repeats told in one line
  * @typedef {{ weight: Weight, count: number, entries: Entry[] }} Group
@@ -31,12 +33,13 @@ const shownOfOneRule = 3;
  * @returns {Point[]}
  */
 export function pointsOf(outcome) {
-  const found = outcome.findings.map(({ severity, rule, message, at, basis }) => ({
+  const found = outcome.findings.map(({ severity, ...finding }) => ({
     weight: severity,
-    rule,
-    message,
-    at,
-    basis,
+    rule: finding.rule,
+    message: finding.message,
+    at: finding.at,
+    basis: finding.basis,
+    fixes: finding.fixes,
   }));
   return [...found, ...unclearOf(outcome)].map((point, index) => ({ index, ...point }));
 }
@@ -62,6 +65,7 @@ function unclearOf({ coverage: { notAssessable } }) {
     message: ones[0]?.reason ?? "",
     at: ones[0]?.at ?? [],
     basis: null,
+    fixes: [],
   }));
 }
 

@@ -51,12 +51,17 @@ def with_selectolax():
 
 
 def rows(frame):
-    """A data frame as the others give a table; it has applied the spans, and rows of <th> are its header."""
-    header = [] if frame.columns.dtype.kind == "i" else zip(*([label] if isinstance(label, str) else label for label in frame.columns))
-    body = frame.itertuples(index=False, name=None)
+    """A data frame as the others give a table: spans are applied, rows of <th> are its header."""
+    labels = frame.columns.to_list()
+    if frame.columns.dtype.kind == "i":
+        header = []
+    elif isinstance(labels[0], tuple):
+        header = zip(*labels)
+    else:
+        header = [labels]
     return [
         [{"text": str(value), "rowspan": 1, "colspan": 1} for value in row]
-        for row in [*header, *body]
+        for row in [*header, *frame.itertuples(index=False, name=None)]
     ]
 
 

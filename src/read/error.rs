@@ -28,22 +28,21 @@ pub enum ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => formatter.write_str("没有内容:请把年度报告的全文粘贴进来,或选择文件。"),
+            Self::Empty => formatter.write_str("没有内容：请把年度报告的全文粘贴进来，或选择文件。"),
             #[expect(clippy::cast_precision_loss, reason = "a length shown in megabytes")]
             Self::TooLong { bytes } => write!(
                 formatter,
-                "内容太长({:.1} MB,上限 {} MB):一份年度报告通常不到 0.1 MB,请只粘贴报告正文。",
+                "内容太长({:.1} MB，上限 {} MB):一份年度报告通常不到 0.1 MB，请只粘贴报告正文。",
                 *bytes as f64 / 1e6,
                 MAX_BYTES / 1_000_000
             ),
-            Self::Picture => {
-                formatter.write_str("这是一张图片,读不出其中的表格:请粘贴报告的文字,或选择网页、文本文件。")
-            }
+            Self::Picture => formatter
+                .write_str("这是一张图片，读不出其中的表格：请粘贴报告的文字，或选择网页、文本文件。"),
             Self::OtherProgram(program) => write!(
                 formatter,
-                "这是 {program} 文件,目前不能直接读取:请用相应软件打开,全选复制后粘贴到这里。"
+                "这是 {program} 文件，目前不能直接读取：请用相应软件打开，全选复制后粘贴到这里。"
             ),
-            Self::Binary => formatter.write_str("这不是文本文件:请粘贴报告的文字,或选择网页、文本文件。"),
+            Self::Binary => formatter.write_str("这不是文本文件：请粘贴报告的文字，或选择网页、文本文件。"),
         }
     }
 }

@@ -36,12 +36,12 @@ pub fn report(
     }
     if !blank.is_empty() {
         let reason =
-            format!("{}有空白或未填数字的单元格,{} 处勾稽关系无法判断。", table.caption(), blank.len());
+            format!("{}有空白或未填数字的单元格，{} 处勾稽关系无法判断。", table.caption(), blank.len());
         findings.not_assessable(reason, blank);
     }
     if !unreadable.is_empty() {
         let reason =
-            format!("{}有单元格缺失或读不出,{} 处勾稽关系无法判断。", table.caption(), unreadable.len());
+            format!("{}有单元格缺失或读不出，{} 处勾稽关系无法判断。", table.caption(), unreadable.len());
         findings.not_assessable(reason, unreadable);
     }
 }
@@ -55,9 +55,9 @@ pub fn unread(context: &Context<'_>, findings: &mut Findings, table: TableName) 
     let reading = &context.report.tables[table as usize];
     let (reason, span) = match reading {
         Reading::Unreadable(unreadable) => {
-            (format!("{}的数字无法与栏目一一对应,没有查。", table.caption()), Some(unreadable.span))
+            (format!("{}的数字无法与栏目一一对应，没有查。", table.caption()), Some(unreadable.span))
         }
-        Reading::Absent | Reading::Read(_) => (format!("没有读到{},没有查。", table.caption()), None),
+        Reading::Absent | Reading::Read(_) => (format!("没有读到{}，没有查。", table.caption()), None),
     };
     findings.not_assessable(reason, vec![Place::table(table, span)]);
 }

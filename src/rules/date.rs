@@ -67,7 +67,7 @@ fn dated<'a>(
         return None;
     }
     let Some(published) = outline.published else {
-        findings.not_assessable("没有读到发布时间,是否按期公布没有查。", vec![Place::document()]);
+        findings.not_assessable("没有读到发布时间，是否按期公布没有查。", vec![Place::document()]);
         return None;
     };
     Some(Dated { agency, kind, year, published })
@@ -95,10 +95,13 @@ fn report_late(
         && year_of_title(context) == Some(*year);
     let severity = if is_moved || !is_sure { severity.max(Severity::Warning) } else { severity };
     let what = if published.is_labelled { "发布时间" } else { "落款日期" };
-    let mut message =
-        format!("{agency}{year}年的报告,{what}是{},晚于{}。{whose}", words(published.date), words(deadline));
+    let mut message = format!(
+        "{agency}{year}年的报告，{what}是{}，晚于{}。{whose}",
+        words(published.date),
+        words(deadline)
+    );
     if is_moved {
-        message.push_str("晚了两年以上,也可能是网站改版后重新发布的日期,请核对首次公布的日期。");
+        message.push_str("晚了两年以上，也可能是网站改版后重新发布的日期，请核对首次公布的日期。");
     }
     findings.report_as(severity, Place::text(published.span), message);
 }

@@ -82,7 +82,7 @@ fn tables<'a>(context: &Context<'a>, findings: &mut Findings) -> Vec<&'a Sheet> 
             .collect();
         if !places.is_empty() {
             let names: Vec<_> = unread().map(|(name, _)| name.caption()).collect();
-            findings.not_assessable(format!("没有读到{}的数字,没有查。", names.join("、")), places);
+            findings.not_assessable(format!("没有读到{}的数字，没有查。", names.join("、")), places);
         }
     }
     context.report.sheets().collect()
@@ -159,7 +159,7 @@ fn fits_words(sheet: &Sheet, fits: &[(usize, usize, Decimal)], all: usize) -> St
         _ => {
             let words =
                 list(fits, |(row, column, value)| format!("{}应为 {value}", name(sheet, (*row, *column))));
-            format!("按勾稽关系推算,{words}。")
+            format!("按勾稽关系推算，{words}。")
         }
     }
 }

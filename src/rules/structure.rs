@@ -21,7 +21,7 @@ pub fn applies(context: &Context<'_>, findings: &mut Findings) -> bool {
         return false;
     }
     let Some(year) = context.year().filter(|year| *year < FIRST_YEAR) else { return true };
-    let reason = format!("报告年度是 {year} 年,统一格式从 2019 年度的报告起施行,没有查。");
+    let reason = format!("报告年度是 {year} 年，统一格式从 2019 年度的报告起施行，没有查。");
     findings.not_assessable(reason, vec![Place::document()]);
     false
 }

@@ -18,3 +18,33 @@ export function examples() {
     text: readFileSync(new URL(`examples/${example.file}`, www), "utf8"),
   }));
 }
+
+/**
+ * A short report in which one total is wrong: 12 + 3 is not 16.
+ *
+ * @returns {{ text: string, html: string }} the same in two ways; the HTML brings a picture and a script
+ */
+export function wrongTotal() {
+  const requests = forms()
+    .find(({ edition }) => edition === "2021")
+    .tables.find(({ name }) => name === "requests");
+  const labels = (lines) =>
+    lines.flatMap(({ label, lines }) => (lines.length > 0 ? labels(lines) : [label]));
+  const { columns, rows } = requests.groups[0];
+  const table = [
+    ["申请人情况", ...labels(columns)],
+    ...labels(rows).map((label, i) => [
+      label,
+      ...(i === 0 ? [12, 3, 0, 0, 0, 0, 16] : Array(7).fill(0)),
+    ]),
+  ];
+  const title = "澄湖县数据局2023年政府信息公开工作年度报告";
+  const before = ["一、总体情况", "本年度工作平稳。", "三、收到和处理政府信息公开申请情况"];
+  const cells = table.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
+  return {
+    text: [title, ...before, ...table.map((row) => row.join(" | "))].join("\n"),
+    html: `<h1>${title}</h1>${before.map((line) => `<p>${line}</p>`).join("")}
+      <img src="https://example.com/pixel.png"><script>document.title = "taken over"</script>
+      <table>${cells.join("")}</table>`,
+  };
+}

@@ -5,23 +5,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { axe, shot, visit } from "./harness/chromium.js";
-import { examples } from "./page-support.js";
+import { examples, wrongTotal } from "./page-support.js";
 
-/** A report in which one total is wrong, as HTML and as text. */
-const rows = [
-  ["一、本年新收政府信息公开申请数量", 12, 3, 0, 0, 0, 0, 16],
-  ["二、上年结转政府信息公开申请数量", 0, 0, 0, 0, 0, 0, 0],
-];
-const text = `澄湖县数据局2023年政府信息公开工作年度报告
-一、总体情况
-本年度工作平稳。
-三、收到和处理政府信息公开申请情况
-${rows.map((row) => row.join(" | ")).join("\n")}`;
-const html = `<h1>澄湖县数据局2023年政府信息公开工作年度报告</h1>
-<p>一、总体情况</p><p>本年度工作平稳。<img src="https://example.com/pixel.png"></p>
-<script>document.title = "taken over"</script>
-<p>三、收到和处理政府信息公开申请情况</p>
-<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+const { text, html } = wrongTotal();
 
 const box = (page) => page.getByRole("textbox", { name: "报告全文" });
 const verdict = (page) => page.locator(".verdict");
@@ -259,19 +245,23 @@ test("says what to do with nothing, a picture, too much", async (t) => {
 
 test("comes back after the module has crashed, with what was pasted", async (t) => {
   const page = await visit(t);
-  let asked = 0;
-  await page.route("**/worker/answer.js", async (route) => {
-    asked += 1;
-    if (asked > 1) return route.continue();
-    const body = `export const answer = (engine, { id }) =>
-      ({ id, message: "unreachable", fatal: true });`;
-    return route.fulfill({ contentType: "text/javascript", body });
+  await page.addInitScript(() => {
+    let asked = 0;
+    globalThis.Worker = class extends Worker {
+      postMessage(question) {
+        asked += 1;
+        if (asked > 1) super.postMessage(question);
+        else this.onerror({ message: "unreachable" });
+      }
+    };
   });
   await page.reload();
   await box(page).fill(text);
   await page.getByRole("button", { name: "核对", exact: true }).click();
   await page.getByText(/已重新启动/).waitFor();
   assert.equal(await box(page).inputValue(), text);
+  await page.getByRole("button", { name: "核对", exact: true }).click();
+  await verdict(page).waitFor();
 });
 
 test("works in the page where there are no module workers", async (t) => {

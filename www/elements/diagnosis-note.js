@@ -1,6 +1,7 @@
 import { element } from "../dom.js";
-import { CellWanted } from "../events.js";
+import { CellWanted, TrialWanted } from "../events.js";
 import { cellId } from "../places.js";
+import { changesOf, editsOf } from "../trial.js";
 
 /**
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
@@ -28,7 +29,8 @@ const slips = {
  * @param {(cell: CellRef) => string} nameOf
  * @returns {HTMLElement | null}
  */
-export function drawDiagnosis({ diagnoses }, nameOf) {
+export function drawDiagnosis(outcome, nameOf) {
+  const { diagnoses } = outcome;
   const [best] = diagnoses;
   if (!best) return null;
   const changes = best.changes.map(({ from, to, ...cell }) => {
@@ -52,6 +54,18 @@ export function drawDiagnosis({ diagnoses }, nameOf) {
     { class: "diagnosis" },
     element("p", {}, `可能${count}${slip ? `（${slip}）` : ""}${others}：`),
     element("ul", {}, ...changes),
-    element("p", {}, "这样改，所有算式就都成立。请对照原始台账再定。"),
+    element("p", {}, "这样改，所有算式就都成立。请对照原始台账再定。", ...drawTrial(best, outcome)),
   );
+}
+
+/**
+ * @param {import("../gouji.d.ts").Diagnosis} diagnosis
+ * @param {Outcome} outcome
+ */
+function drawTrial(diagnosis, outcome) {
+  const changes = changesOf(editsOf(diagnosis, outcome));
+  if (!changes) return [];
+  const button = element("button", { type: "button", class: "link" }, "试改看看");
+  button.addEventListener("click", () => button.dispatchEvent(new TrialWanted(changes)));
+  return [button];
 }

@@ -1,7 +1,8 @@
 import { element, fill, showWithin } from "../dom.js";
-import { PlaceWanted, PointsLit } from "../events.js";
+import { PlaceWanted, PointsLit, TrialWanted } from "../events.js";
 import { anchorOf, pointId } from "../places.js";
 import { groupsOf } from "../points.js";
+import { changesOf } from "../trial.js";
 import { groupWords } from "../wording.js";
 
 /**
@@ -33,9 +34,9 @@ export class FindingList extends HTMLElement {
       "p",
       { class: "keys" },
       ...["↑", "↓"].map((key) => element("kbd", {}, key)),
-      " 逐条看 · ",
+      " 逐条 · ",
       element("kbd", {}, "Enter"),
-      " 到所在处 · ",
+      " 去看 · ",
       element("kbd", {}, "Esc"),
       " 回来",
     );
@@ -94,12 +95,12 @@ export class FindingList extends HTMLElement {
     if (!(target instanceof Element)) return;
     const button = target.closest("button");
     if (button) {
-      toggle(button);
+      if (button.hasAttribute("aria-expanded")) toggle(button);
       return;
     }
     const link = target.closest("a");
     const point = pointOf(target);
-    if (point === null) return;
+    if (point === null || link?.target) return;
     if (link) event.preventDefault();
     // Words that are being selected are to be copied, not followed.
     else if (String(getSelection()) !== "") return;
@@ -207,13 +208,36 @@ function drawPoint(point) {
     },
     element("p", { class: "place" }, place),
     element("p", { class: "message" }, point.message),
+    ...point.fixes.flatMap(drawFix),
     element(
       "p",
       { class: "basis" },
       element("span", {}, basisOf(point)),
-      element("code", { title: "规则编号" }, point.rule),
+      element("span", { class: "rules" }, ...point.rule.split(" ").map(drawRule)),
     ),
   );
+}
+
+/**
+ * A proposal, to be tried where it can be.
+ *
+ * @param {import("../gouji.d.ts").Fix} fix
+ */
+function drawFix({ label, edits }) {
+  const changes = changesOf(edits);
+  if (!changes) return [element("p", { class: "fix" }, `建议：${label}`)];
+  const button = element("button", { type: "button", class: "link" }, `试改：${label}`);
+  button.addEventListener("click", () => button.dispatchEvent(new TrialWanted(changes)));
+  return [element("p", { class: "fix" }, button)];
+}
+
+/**
+ * Its page says what the rule demands, why, and how to put things right.
+ *
+ * @param {string} id
+ */
+function drawRule(id) {
+  return element("a", { href: `rules/${id}.html`, target: "_blank", rel: "noopener" }, id);
 }
 
 /** @param {Point} point */

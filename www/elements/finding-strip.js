@@ -23,7 +23,7 @@ export class FindingStrip extends HTMLElement {
     if (!point) return;
     const link = element(
       "button",
-      { type: "button", class: "link", "aria-label": "回到清单中的这一条" },
+      { type: "button", class: "link", title: "回到清单中的这一条" },
       `${position + 1} / ${points.length} ${point.at[0]?.words ?? "整篇报告"}`,
     );
     link.addEventListener("click", () => this.dispatchEvent(new PointWanted(point.index)));

@@ -61,6 +61,21 @@ export class OfficialTables extends HTMLElement {
     this.clear();
   }
 
+  /**
+   * Cells that were changed for a trial, with what stood there before.
+   *
+   * @param {import("../trial.js").Change[]} changes
+   */
+  showChanges(changes) {
+    for (const { cell: ref, was } of changes) {
+      const cell = ref && this.cells.get(keyOf(ref));
+      if (!cell) continue;
+      cell.dataset.edited = "";
+      cell.title = `试改，原来是 ${was}`;
+      cell.append(element("span", { class: "visually-hidden" }, `（试改，原来是 ${was}）`));
+    }
+  }
+
   /** @param {number[]} lit points that the reader's pointer or focus is at */
   mark(lit) {
     for (const [key, cell] of this.cells) {

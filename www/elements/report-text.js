@@ -104,8 +104,8 @@ class Page {
     }
     // The report's own headings stand beneath the page's.
     const isHeading = level > 0 || (attributes.id !== undefined && isShort(runs));
-    const name = isHeading ? (level === 1 ? "h4" : "h5") : "p";
-    return element(name, attributes, ...this.drawRuns(runs));
+    if (level === 1) attributes.class = "title";
+    return element(isHeading ? "h4" : "p", attributes, ...this.drawRuns(runs));
   }
 
   /** @param {Extract<ReadingBlock, { kind: "table" }>["rows"]} rows */

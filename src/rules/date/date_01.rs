@@ -3,7 +3,7 @@
 use super::{opening, words, year_of_title};
 use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
 use crate::span::Span;
 use crate::text::date::Date;
@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     basis: Some(basis::DEADLINE),
     documentation: documentation! {
         demand: "报告里写的统计期限应当从报告年度的1月1日到12月31日。",
-        why: "每年公布的是上一年度的报告。期限写成别的年份,或者结束早于开始,多半是沿用往年的文字没有改全。",
-        repair: "把统计期限改成标题所写年度的1月1日至12月31日;如果是标题的年份写错,改标题。",
-        exception: "机关年中成立、撤销或者更名,统计期限不满一年的,可能是对的,只算存疑。抄录时丢了数字的日期读不出来,不判断。",
+        why: "每年公布的是上一年度的报告。期限写成别的年份，或者结束早于开始，多半是沿用往年的文字没有改全。",
+        repair: "把统计期限改成标题所写年度的1月1日至12月31日；如果是标题的年份写错，改标题。",
+        exception: "机关年中成立、撤销或者更名，统计期限不满一年的，可能是对的，只算存疑。抄录时丢了数字的日期读不出来，不判断。",
         bad: Example {
             title: "沿用了上一年的起始年份",
             base: "sample-2021.txt",
             edits: &[("统计期限为2024年1月1日至2024年12月31日", "统计期限为2023年1月1日至2024年12月31日")],
         },
         good: Example {
-            title: "后一个日期省略年份,数字之间有空格和换行",
+            title: "后一个日期省略年份，数字之间有空格和换行",
             base: "sample-2021.txt",
             edits: &[("统计期限为2024年1月1日至2024年12月31日", "统计期\n限自 2024 年 1 月 1 日起至 12 月 31 日止")],
         },
@@ -52,7 +52,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         Some(Mention::Year(other, span)) => {
             if let Some(year) = year.filter(|year| *year != other) {
-                let message = format!("标题写的是{year}年,统计期限却是{other}年,请核对是哪一处的年份写错。");
+                let message =
+                    format!("标题写的是{year}年，统计期限却是{other}年，请核对是哪一处的年份写错。");
                 findings.report(Place::text(at(span)), message);
             }
         }
@@ -61,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let behind = &context.text()[at(span).end()..];
             let is_date = behind.chars().take(24).filter(char::is_ascii_digit).count() >= 4;
             if is_date {
-                findings.not_assessable("统计期限的日期读不出,没有查。", vec![Place::text(at(span))]);
+                findings.not_assessable("统计期限的日期读不出，没有查。", vec![Place::text(at(span))]);
             }
         }
         None => {}
@@ -72,14 +73,18 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn judge(from: Date, to: Date, year: Option<u16>) -> Option<(Severity, String)> {
     let written = format!("统计期限写的是{}至{}", words(from), words(to));
     if to < from {
-        return Some((Severity::Error, format!("{written},结束早于开始,请核对。")));
+        return Some((Severity::Error, format!("{written}，结束早于开始，请核对。")));
     }
     let year = year.unwrap_or(to.year);
     if from.year != year || to.year != year {
-        return Some((Severity::Error, format!("{written},应当是{year}年1月1日至{year}年12月31日,请核对。")));
+        return Some((
+            Severity::Error,
+            format!("{written}，应当是{year}年1月1日至{year}年12月31日，请核对。"),
+        ));
     }
     let is_whole = (from.month, from.day, to.month, to.day) == (1, 1, 12, 31);
-    let message = format!("{written},不是{year}年全年;机关全年都在运行的,应当是1月1日至12月31日,请核对。");
+    let message =
+        format!("{written}，不是{year}年全年；机关全年都在运行的，应当是1月1日至12月31日，请核对。");
     (!is_whole).then_some((Severity::Warning, message))
 }
 

@@ -4,7 +4,7 @@ use super::opening;
 use crate::document::Block;
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::{is_blank, is_han, period};
 
@@ -20,10 +20,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "报告开头宜写明数据的统计期限,例如“所列数据的统计期限为2024年1月1日至12月31日”。",
-        why: "写明期限,读者不必猜测数据是全年的还是截至某一天的。各地报告普遍在开头写这一句。",
+        demand: "报告开头宜写明数据的统计期限，例如“所列数据的统计期限为2024年1月1日至12月31日”。",
+        why: "写明期限，读者不必猜测数据是全年的还是截至某一天的。各地报告普遍在开头写这一句。",
         repair: "在报告开头补上一句统计期限。",
-        exception: "格式没有要求必须写。只在有标题、有开头说明、章节基本齐全,而全文都没有写统计期限时提示;没有开头说明的报告不提示。",
+        exception: "格式没有要求必须写。只在有标题、有开头说明、章节基本齐全，而全文都没有写统计期限时提示；没有开头说明的报告不提示。",
         bad: Example {
             title: "开头说明里没有写统计期限",
             base: "sample-2021.txt",
@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     findings.report(
         Place::text(longest(context, introduction)),
-        "报告开头没有写数据的统计期限,宜补充,例如“所列数据的统计期限为某年1月1日至12月31日”。",
+        "报告开头没有写数据的统计期限，宜补充，例如“所列数据的统计期限为某年1月1日至12月31日”。",
     );
 }
 

@@ -3,7 +3,7 @@
 use super::{dated, report_late};
 use crate::documentation;
 use crate::finding::Severity;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
 use crate::text::agency::Kind;
 use crate::text::date::Date;
@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
     documentation: documentation! {
         demand: "县级以上人民政府部门应当在每年1月31日前公布上一年度的报告。",
         why: "条例规定了部门公布报告的期限。",
-        repair: "核对首次公布的日期。确实晚了的,如实保留日期,下一年按期公布;页面上的日期写错的,更正日期。",
-        exception: "网站改版后重新发布的,以首次公布的日期为准;晚两年以上的只算存疑。中心、分局、执法队、税务局、开发区的部门等看不准是不是县级以上人民政府部门的,日期没有标明是发布时间的,也只算存疑。政府办公室、管委会和乡镇、街道不查这一条。",
+        repair: "核对首次公布的日期。确实晚了的，如实保留日期，下一年按期公布；页面上的日期写错的，更正日期。",
+        exception: "网站改版后重新发布的，以首次公布的日期为准；晚两年以上的只算存疑。中心、分局、执法队、税务局、开发区的部门等看不准是不是县级以上人民政府部门的，日期没有标明是发布时间的，也只算存疑。政府办公室、管委会和乡镇、街道不查这一条。",
         bad: Example {
             title: "县局的报告2月20日才公布",
             base: "sample-2021.txt",
@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(deadline) = Date::new(dated.year + 1, 1, 31) else { return };
     let (severity, whose) = match dated.kind {
         Kind::Department => (Severity::Error, "县级以上人民政府部门应当在1月31日前公布。"),
-        _ => (Severity::Warning, "县级以上人民政府部门应当在1月31日前公布,请核对是否适用。"),
+        _ => (Severity::Warning, "县级以上人民政府部门应当在1月31日前公布，请核对是否适用。"),
     };
     report_late(context, findings, &dated, deadline, severity, whose);
 }

@@ -12,16 +12,16 @@ use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
     id: "EXT-01",
-    title: "是年度报告,三张表齐全",
+    title: "是年度报告，三张表齐全",
     severity: Severity::Error,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "年度报告的第二、三、四部分各应当有一张表格,表格应当是可以读出的文字。",
-        why: "格式规定这三部分以表格报告。没有表格,主动公开、申请办理、复议诉讼的数据就没有报告出来,也无从核对。",
-        repair: "对照原件看表格是漏报了,还是复制时丢了。从网页复制时,请从标题一直选到文末;从 Word 复制时,请把表格一起选中。纯文本里没有表格的,最多报为“存疑”,因为常常只是复制时丢了。",
-        exception: "只粘贴了报告的一部分时,没有粘贴的表不算缺。表格做成图片或者附件的,由 EXT-02 说明。2018 年度及以前的报告没有这三张表。",
+        demand: "年度报告的第二、三、四部分各应当有一张表格，表格应当是可以读出的文字。",
+        why: "格式规定这三部分以表格报告。没有表格，主动公开、申请办理、复议诉讼的数据就没有报告出来，也无从核对。",
+        repair: "对照原件看表格是漏报了，还是复制时丢了。从网页复制时，请从标题一直选到文末；从 Word 复制时，请把表格一起选中。纯文本里没有表格的，最多报为“存疑”，因为常常只是复制时丢了。",
+        exception: "只粘贴了报告的一部分时，没有粘贴的表不算缺。表格做成图片或者附件的，由 EXT-02 说明。2018 年度及以前的报告没有这三张表。",
         bad: Example {
-            title: "三个部分只有标题,没有表格",
+            title: "三个部分只有标题，没有表格",
             base: "bad/no-tables.html",
             edits: &[],
         },
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let (ordinal, title) = (SECTIONS[index].ordinal, SECTIONS[index].heading);
         if has_grid(context, report.section(name.section())) {
             let message = format!(
-                "第{ordinal}部分“{title}”里的表格认不出是{},没有核对。请对照官方格式核对表头和行名。",
+                "第{ordinal}部分“{title}”里的表格认不出是{}，没有核对。请对照官方格式核对表头和行名。",
                 name.caption()
             );
             findings.report_as(Severity::Warning, place, message);
@@ -76,11 +76,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             && goes_on
             && !has_embedded(context)
         {
-            let message = format!("第{ordinal}部分“{title}”下面没有表格,应当有{}。", name.caption());
+            let message = format!("第{ordinal}部分“{title}”下面没有表格，应当有{}。", name.caption());
             findings.report(place, message);
         } else {
             let message = format!(
-                "第{ordinal}部分“{title}”下面没有读到{}。请核对是原文没有表格,还是复制时丢了。",
+                "第{ordinal}部分“{title}”下面没有读到{}。请核对是原文没有表格，还是复制时丢了。",
                 name.caption()
             );
             findings.report_as(Severity::Warning, place, message);
@@ -88,7 +88,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     if !lost.is_empty() && !is_fragment {
         let message = format!(
-            "没有找到{}的标题,也没有读到{}。请核对是原文没有,还是只粘贴了报告的一部分。",
+            "没有找到{}的标题，也没有读到{}。请核对是原文没有，还是只粘贴了报告的一部分。",
             ext::sections(&lost),
             ext::captions(&lost),
         );
@@ -107,11 +107,11 @@ fn unrecognised(context: &Context<'_>, findings: &mut Findings) {
     let pictures =
         context.report.document.blocks.iter().filter(|block| matches!(block, Block::Picture(_))).count();
     let mut message =
-        "没有认出年度报告的六个部分或三张表,请确认粘贴的是政府信息公开工作年度报告全文。".to_owned();
+        "没有认出年度报告的六个部分或三张表，请确认粘贴的是政府信息公开工作年度报告全文。".to_owned();
     if pictures > 0 {
-        message.push_str(&format!("页面里有 {pictures} 张图片,报告如果做成了图片,这里读不出来。"));
+        message.push_str(&format!("页面里有 {pictures} 张图片，报告如果做成了图片，这里读不出来。"));
     } else if has_embedded(context) {
-        message.push_str("页面里嵌有别的文件,报告如果在那个文件里,请打开它再复制。");
+        message.push_str("页面里嵌有别的文件，报告如果在那个文件里，请打开它再复制。");
     }
     findings.report_as(Severity::Warning, Place::document(), message);
 }

@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: None,
     documentation: documentation! {
-        demand: "第二、三、四部分的表格宜直接写在正文里,不宜只放图片或者附件。",
-        why: "图片和附件里的数字,检索、统计、读屏软件和本工具都读不出来,表格没有核对。",
-        repair: "把表格以文字形式放进正文。要核对现有的报告,可以打开附件,把其中的表格复制过来。",
-        exception: "图片只是配图,而表格在别处另有文字版的,不算错;这时请把文字版的表格一起粘贴。",
+        demand: "第二、三、四部分的表格宜直接写在正文里，不宜只放图片或者附件。",
+        why: "图片和附件里的数字，检索、统计、读屏软件和本工具都读不出来，表格没有核对。",
+        repair: "把表格以文字形式放进正文。要核对现有的报告，可以打开附件，把其中的表格复制过来。",
+        exception: "图片只是配图，而表格在别处另有文字版的，不算错；这时请把文字版的表格一起粘贴。",
         bad: Example {
-            title: "第二部分只有图片,第三、四部分只写了“详见附件”",
+            title: "第二部分只有图片，第三、四部分只写了“详见附件”",
             base: "bad/no-tables.html",
             edits: &[
                 ("<h2>二、主动公开政府信息情况</h2>", "<h2>二、主动公开政府信息情况</h2>\n<p><img src=\"table2.png\" alt=\"\"></p>"),
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
             ],
         },
         good: Example {
-            title: "表格在正文里,另附图解",
+            title: "表格在正文里，另附图解",
             base: "sample-2021.txt",
             edits: &[("四、政府信息公开行政复议、行政诉讼情况\n", "以上数据的图解见附件。\n四、政府信息公开行政复议、行政诉讼情况\n")],
         },
@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let mut places = found.iter().map(|(name, span)| Place::section(name.section(), Some(*span)));
         let Some(first) = places.next() else { continue };
         let message = format!(
-            "{}{what},没有读到{},表中的数字没有核对。请把表格以文字形式放进正文。",
+            "{}{what}，没有读到{}，表中的数字没有核对。请把表格以文字形式放进正文。",
             ext::sections(&names),
             ext::captions(&names),
         );

@@ -42,9 +42,9 @@ pub(super) static RULE: Rule = Rule {
     basis: None,
     documentation: documentation! {
         demand: "粘贴的报告里不应当有“打印本页”“关闭窗口”“当前位置”“上一篇”这类网页文字。",
-        why: "它们不是报告的内容,复制时容易带进来。再印发或者上报时会留在文件里。",
+        why: "它们不是报告的内容，复制时容易带进来。再印发或者上报时会留在文件里。",
         repair: "删去这些文字。",
-        exception: "报告正文谈到网站功能(例如“设置扫一扫入口”)的整句话不提示。核对的是整个网页文件时也不提示,网页上本来就有这些文字。",
+        exception: "报告正文谈到网站功能(例如“设置扫一扫入口”)的整句话不提示。核对的是整个网页文件时也不提示，网页上本来就有这些文字。",
         bad: Example {
             title: "文末带进了按钮和上一篇的链接",
             base: "sample-2021.txt",
@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
     }
     let message = format!(
-        "文中有 {} 处网页上的按钮或导航文字(“{}”),不是报告的内容,请核对后删去。",
+        "文中有 {} 处网页上的按钮或导航文字(“{}”)，不是报告的内容，请核对后删去。",
         found.len(),
         words.join("”“"),
     );

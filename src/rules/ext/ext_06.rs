@@ -16,10 +16,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "汉字后面不应当有括号里的拼音,例如“主業(yè)”。",
-        why: "有的转载网站会给汉字加注拼音。核对时已经略过,但再印发时会留在文件里,也说明粘贴的不是原文。",
-        repair: "删去括号里的拼音,或者从报告原来的网页重新复制。",
-        exception: "个别生僻字注音不提示,五处以上才提示。",
+        demand: "汉字后面不应当有括号里的拼音，例如“主業(yè)”。",
+        why: "有的转载网站会给汉字加注拼音。核对时已经略过，但再印发时会留在文件里，也说明粘贴的不是原文。",
+        repair: "删去括号里的拼音，或者从报告原来的网页重新复制。",
+        exception: "个别生僻字注音不提示，五处以上才提示。",
         bad: Example {
             title: "一段里有五处拼音",
             base: "sample-2021.txt",
@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let shown: Vec<&str> = found.iter().take(3).map(|span| span.of(text)).collect();
     let message = format!(
-        "汉字后面有 {} 处括号里的拼音(如“{}”),像是转载时加上的。核对时已经略过,请核对后删去。",
+        "汉字后面有 {} 处括号里的拼音(如“{}”)，像是转载时加上的。核对时已经略过，请核对后删去。",
         found.len(),
         shown.join("”“"),
     );

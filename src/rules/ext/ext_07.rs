@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "报告应当用简体字书写;繁体字超过全部汉字的百分之二时提示。",
-        why: "粘贴的常常是网站的繁体版,而繁体版是自动转换的,个别词语会转错(例如“文件”成了“檔案”)。核对时繁体字按简体字理解,表格和勾稽关系不受影响。",
+        demand: "报告应当用简体字书写；繁体字超过全部汉字的百分之二时提示。",
+        why: "粘贴的常常是网站的繁体版，而繁体版是自动转换的，个别词语会转错(例如“文件”成了“檔案”)。核对时繁体字按简体字理解，表格和勾稽关系不受影响。",
         repair: "请改用简体版的报告来核对。",
         exception: "有意发布的繁体版不算错。人名、地名里个别的繁体字不提示。",
         bad: Example {
@@ -61,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let examples: Vec<String> =
         shown.iter().map(|(_, character)| format!("“{character}”({})", simplify(*character))).collect();
     let message = format!(
-        "约有 {}% 的汉字是繁体字,如{}。核对时按简体字理解;请核对粘贴的是不是网站的繁体版。",
+        "约有 {}% 的汉字是繁体字，如{}。核对时按简体字理解；请核对粘贴的是不是网站的繁体版。",
         (traditional * 100 + all / 2) / all,
         examples.join("、"),
     );

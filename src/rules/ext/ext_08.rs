@@ -13,9 +13,9 @@ pub(super) static RULE: Rule = Rule {
     basis: None,
     documentation: documentation! {
         demand: "日期里的“年”“月”“日”和文号里的“〕”应当都在。",
-        why: "正文里换了字体的几个字,复制时有时会丢,例如“2022年1月1日”成了“202211日”,“〔2021〕30号”成了“〔202130号”。",
+        why: "正文里换了字体的几个字，复制时有时会丢，例如“2022年1月1日”成了“202211日”，“〔2021〕30号”成了“〔202130号”。",
         repair: "对照原文补上丢掉的字。",
-        exception: "确实是一个以 20 开头的五位以上数字,后面又紧跟“月”或“日”的,不算错,这种情形很少。",
+        exception: "确实是一个以 20 开头的五位以上数字，后面又紧跟“月”或“日”的，不算错，这种情形很少。",
         bad: Example {
             title: "统计期限和文号都丢了字",
             base: "sample-2021.txt",
@@ -60,6 +60,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some((first, others)) = found.split_first() else { return };
     let shown: Vec<String> = found.iter().take(3).map(|span| format!("“{}”", span.of(text))).collect();
     let more = if found.len() > shown.len() { format!("等 {} 处", found.len()) } else { String::new() };
-    let message = format!("{}{more}像是丢了“年”“月”“日”或“〕”,请对照原文核对并补上。", shown.join("、"));
+    let message = format!("{}{more}像是丢了“年”“月”“日”或“〕”，请对照原文核对并补上。", shown.join("、"));
     findings.report(Place::text(*first), message).at.extend(others.iter().map(|span| Place::text(*span)));
 }

@@ -23,9 +23,9 @@ pub(super) static RULE: Rule = Rule {
     basis: None,
     documentation: documentation! {
         demand: "报告里不应当有乱码。",
-        why: "文件的编码认错时,汉字会变成“锟斤拷”、方块或者一串生僻字。乱码里的内容没有核对。",
-        repair: "请从报告原来的网页或者 Word 文件重新复制;打开文件时可以另选一种编码(常见的是 UTF-8 和 GBK)。",
-        exception: "用自造字写的人名、地名也会显示为方块,不算乱码。",
+        why: "文件的编码认错时，汉字会变成“锟斤拷”、方块或者一串生僻字。乱码里的内容没有核对。",
+        repair: "请从报告原来的网页或者 Word 文件重新复制；打开文件时可以另选一种编码(常见的是 UTF-8 和 GBK)。",
+        exception: "用自造字写的人名、地名也会显示为方块，不算乱码。",
         bad: Example {
             title: "一处乱码",
             base: "sample-2021.txt",
@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let amount =
         if found.len() > SEVERAL { "大片乱码".to_owned() } else { format!(" {} 处乱码", found.len()) };
     let message = format!(
-        "文中有{amount}(如“{}”),像是文件的编码认错了。请从原网页或 Word 文件重新复制后再核对。",
+        "文中有{amount}(如“{}”)，像是文件的编码认错了。请从原网页或 Word 文件重新复制后再核对。",
         &shown[..end],
     );
     let finding = findings.report(Place::text(*first), message);

@@ -20,10 +20,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "两个汉字之间不应当有半角问号,除非那是一句问话。",
-        why: "间隔号、生僻字在转换编码时常变成“?”,例如“农商·苏服办”成了“农商?苏服办”。",
-        repair: "对照原文,把问号改回原来的字或者标点。",
-        exception: "没有疑问词的问句(例如设问的小标题)也会这样提示,不算错。",
+        demand: "两个汉字之间不应当有半角问号，除非那是一句问话。",
+        why: "间隔号、生僻字在转换编码时常变成“?”，例如“农商·苏服办”成了“农商?苏服办”。",
+        repair: "对照原文，把问号改回原来的字或者标点。",
+        exception: "没有疑问词的问句(例如设问的小标题)也会这样提示，不算错。",
         bad: Example {
             title: "间隔号变成了问号",
             base: "sample-2021.txt",
@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     };
     let shown: Vec<String> = found.iter().take(3).map(around).collect();
     let message = format!(
-        "汉字之间有 {} 处问号({}),像是原来的字或标点没有转换过来,请对照原文核对。",
+        "汉字之间有 {} 处问号({})，像是原来的字或标点没有转换过来，请对照原文核对。",
         found.len(),
         shown.join("、"),
     );

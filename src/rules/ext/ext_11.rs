@@ -13,9 +13,9 @@ pub(super) static RULE: Rule = Rule {
     basis: None,
     documentation: documentation! {
         demand: "报告的正文应当只有一遍。",
-        why: "发布时重复粘贴,读者会以为是两份报告;两遍的数字不一致时,不知道以哪一遍为准。",
-        repair: "删去重复的一遍。这里只核对了第一遍;删去之前,请核对两遍是否完全一样。",
-        exception: "有意把一份报告的两个版本放在一起的,请分开核对。",
+        why: "发布时重复粘贴，读者会以为是两份报告；两遍的数字不一致时，不知道以哪一遍为准。",
+        repair: "删去重复的一遍。这里只核对了第一遍；删去之前，请核对两遍是否完全一样。",
+        exception: "有意把一份报告的两个版本放在一起的，请分开核对。",
         bad: Example {
             title: "全文粘贴了两遍",
             base: "bad/twice.txt",
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let end = line.char_indices().nth(20).map_or(line.len(), |(at, _)| at);
     let more = if end < line.len() { "…" } else { "" };
     let message = format!(
-        "报告正文出现了两遍,第二遍从“{}{more}”开始。这里只核对了第一遍,请核对后删去重复的一遍。",
+        "报告正文出现了两遍，第二遍从“{}{more}”开始。这里只核对了第一遍，请核对后删去重复的一遍。",
         &line[..end],
     );
     let finding = findings.report(Place::text(span), message);

@@ -15,9 +15,9 @@ pub(super) static RULE: Rule = Rule {
     basis: None,
     documentation: documentation! {
         demand: "表格里的数字不应当夹着字母。",
-        why: "手工录入和扫描识别时,容易把 0 写成字母 O,把 1 写成字母 l。这样的单元格读不出数,有关的勾稽关系无法判断。",
+        why: "手工录入和扫描识别时，容易把 0 写成字母 O，把 1 写成字母 l。这样的单元格读不出数，有关的勾稽关系无法判断。",
         repair: "对照原件改成数字。",
-        exception: "单元格里写的确实是编号之类,不是数字的,也会这样提示;但表格里本来只应当填数字。",
+        exception: "单元格里写的确实是编号之类，不是数字的，也会这样提示；但表格里本来只应当填数字。",
         bad: Example {
             title: "10 写成了 l0",
             base: "sample-2021.txt",
@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let mut places = mixed.iter().map(|(row, column, _)| Place::cell(sheet, *row, *column));
             let Some(first) = places.next() else { continue };
             let message = format!(
-                "{}有 {} 个单元格的数字里夹着字母,读不出数,请对照原件核对。",
+                "{}有 {} 个单元格的数字里夹着字母，读不出数，请对照原件核对。",
                 sheet.name.caption(),
                 mixed.len()
             );
@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         for (row, column, span) in mixed {
             let written = span.of(context.text()).trim();
             let message = format!(
-                "{}“{}”填的是“{written}”,数字里夹着字母,读不出数,请核对。",
+                "{}“{}”填的是“{written}”，数字里夹着字母，读不出数，请核对。",
                 sheet.name.caption(),
                 sheet.cell_name(row, column),
             );

@@ -14,14 +14,14 @@ const SEVERAL: usize = 3;
 
 pub(super) static RULE: Rule = Rule {
     id: "EXT-16",
-    title: "表格的行列完整,数字能对上栏目",
+    title: "表格的行列完整，数字能对上栏目",
     severity: Severity::Warning,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "表三的每一行应当有 7 个数,表四应当有 15 个数;表格的边线应当还在,每个数能对上它的栏目。",
-        why: "少一格或者多一格,就分不清哪个数属于哪一栏;边线丢了,几个数会连成一个。这样的行或表没有核对,以免张冠李戴。",
-        repair: "先核对原件的这一行是否缺格、多格。原件没有问题的,是复制时丢的,请从原网页、Word 或 Excel 文件重新复制表格。",
-        exception: "从 PDF 复制的表格常有缺格,原件不一定有错。",
+        demand: "表三的每一行应当有 7 个数，表四应当有 15 个数；表格的边线应当还在，每个数能对上它的栏目。",
+        why: "少一格或者多一格，就分不清哪个数属于哪一栏；边线丢了，几个数会连成一个。这样的行或表没有核对，以免张冠李戴。",
+        repair: "先核对原件的这一行是否缺格、多格。原件没有问题的，是复制时丢的，请从原网页、Word 或 Excel 文件重新复制表格。",
+        exception: "从 PDF 复制的表格常有缺格，原件不一定有错。",
         bad: Example {
             title: "“结转下年度”一行少了一格",
             base: "sample-2021.txt",
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
             )],
         },
         good: Example {
-            title: "格子都在,有一格空着",
+            title: "格子都在，有一格空着",
             base: "sample-2021.txt",
             edits: &[("四、结转下年度继续办理 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |", "四、结转下年度继续办理 | 0 | 1 | 0 | 0 | 0 | | 1 |")],
         },
@@ -51,11 +51,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let oddities = context.report.document.oddities;
     if oddities.cut_tables > 0 {
         let message =
-            format!("有 {} 张表格特别大,只读了前面的一部分。请核对粘贴的内容。", oddities.cut_tables);
+            format!("有 {} 张表格特别大，只读了前面的一部分。请核对粘贴的内容。", oddities.cut_tables);
         findings.report(Place::document(), message);
     }
     if oddities.deep_nesting {
-        let message = "网页里的元素套了太多层,最里面的内容当作正文读取。请核对表格是否都读到了。";
+        let message = "网页里的元素套了太多层，最里面的内容当作正文读取。请核对表格是否都读到了。";
         findings.report_as(Severity::Info, Place::document(), message);
     }
 }
@@ -73,7 +73,7 @@ fn whole(context: &Context<'_>, findings: &mut Findings) {
     let mut places = damaged.iter().map(|(name, span)| Place::table(*name, Some(*span)));
     let Some(first) = places.next() else { return };
     let message = format!(
-        "{}{words},因此没有核对。请从原网页、Word 或 Excel 文件重新复制表格。",
+        "{}{words}，因此没有核对。请从原网页、Word 或 Excel 文件重新复制表格。",
         ext::captions(&names)
     );
     findings.report(first, message).at.extend(places);
@@ -94,7 +94,7 @@ fn rows(sheet: &Sheet, findings: &mut Findings) {
     if broken.len() > SEVERAL {
         let (row, cells, first) = broken[0];
         let message = format!(
-            "{caption}有 {} 行的单元格不是多了就是少了,例如“{}”一行有 {cells} 个,应当有 {} 个。这些行没有核对,请对照原件核对。",
+            "{caption}有 {} 行的单元格不是多了就是少了，例如“{}”一行有 {cells} 个，应当有 {} 个。这些行没有核对，请对照原件核对。",
             broken.len(),
             balance::row_name(sheet, row, 0),
             sheet.plan().columns_of(row).len(),
@@ -105,7 +105,7 @@ fn rows(sheet: &Sheet, findings: &mut Findings) {
     }
     for (row, cells, span) in broken {
         let message = format!(
-            "{caption}“{}”一行有 {cells} 个单元格,应当有 {} 个,分不清哪个数属于哪一栏,这一行没有核对。请对照原件核对。",
+            "{caption}“{}”一行有 {cells} 个单元格，应当有 {} 个，分不清哪个数属于哪一栏，这一行没有核对。请对照原件核对。",
             balance::row_name(sheet, row, 0),
             sheet.plan().columns_of(row).len(),
         );
@@ -128,7 +128,7 @@ fn proceedings(sheet: &Sheet, findings: &mut Findings) {
     let (span, broken) = found[0];
     if let Some(cells) = broken {
         let message = format!(
-            "表四的数据行有 {cells} 个单元格,应当有 15 个,分不清哪个数属于哪一栏,没有核对。请对照原件核对。"
+            "表四的数据行有 {cells} 个单元格，应当有 15 个，分不清哪个数属于哪一栏，没有核对。请对照原件核对。"
         );
         findings.report(Place::table(sheet.name, Some(span)), message);
     }

@@ -19,10 +19,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "报告应当有六个部分:一、总体情况;二、主动公开政府信息情况;三、收到和处理政府信息公开申请情况;四、政府信息公开行政复议、行政诉讼情况;五、存在的主要问题及改进情况;六、其他需要报告的事项。",
-        why: "六个部分对应《条例》第五十条规定的内容,不能遗漏;没有发生的事项也应当写明“没有”,而不是删去一个部分。",
-        repair: "补上缺少的部分。没有可写的内容时,保留标题,写明没有这方面的情况。",
-        exception: "粘贴的只是报告的一段(没有标题和开头,或者在某个部分刚开始处结束)时,段外的部分无法判断,不算缺少。表格还在而标题不在,或者文本由 PDF 等转出时,可能只是标题在转换中丢失,所以只请核对。",
+        demand: "报告应当有六个部分：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；六、其他需要报告的事项。",
+        why: "六个部分对应《条例》第五十条规定的内容，不能遗漏；没有发生的事项也应当写明“没有”，而不是删去一个部分。",
+        repair: "补上缺少的部分。没有可写的内容时，保留标题，写明没有这方面的情况。",
+        exception: "粘贴的只是报告的一段(没有标题和开头，或者在某个部分刚开始处结束)时，段外的部分无法判断，不算缺少。表格还在而标题不在，或者文本由 PDF 等转出时，可能只是标题在转换中丢失，所以只请核对。",
         bad: Example {
             title: "没有第六部分",
             base: "sample-2021.txt",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
             )],
         },
         good: Example {
-            title: "粘贴的文本到第五部分的标题就断了,后面的部分无法判断",
+            title: "粘贴的文本到第五部分的标题就断了，后面的部分无法判断",
             base: "sample-2021.txt",
             edits: &[
                 (
@@ -70,11 +70,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let sections = &report.outline.sections;
     let known: Vec<&Heading> = sections.iter().flatten().collect();
     let (Some(first), Some(last)) = (known.first(), known.last()) else {
-        let reason = "没有读到六个部分的标题,粘贴的可能只是表格,没有查。";
+        let reason = "没有读到六个部分的标题，粘贴的可能只是表格，没有查。";
         return findings.not_assessable(reason, vec![Place::document()]);
     };
     if known.len() < FEWEST && structure::is_converted(report) {
-        let reason = "文本像是由 PDF 等转出的,多数标题没有读到,没有查。";
+        let reason = "文本像是由 PDF 等转出的，多数标题没有读到，没有查。";
         return findings.not_assessable(reason, vec![Place::document()]);
     }
     let begins = report.outline.title.is_some() || first.section == 1;
@@ -90,14 +90,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     if first.section > 1 && !begins {
         let reason = format!(
-            "粘贴的像是报告的一部分,从“{}”开始,前面的部分没有查。",
+            "粘贴的像是报告的一部分，从“{}”开始，前面的部分没有查。",
             structure::section_name(first.section)
         );
         findings.not_assessable(reason, vec![Place::section(first.section, Some(first.span))]);
     }
     if !ends {
         let reason =
-            format!("粘贴的文本到“{}”就结束了,后面的部分没有查。", structure::section_name(last.section));
+            format!("粘贴的文本到“{}”就结束了，后面的部分没有查。", structure::section_name(last.section));
         findings.not_assessable(reason, vec![Place::section(last.section, Some(last.span))]);
     }
 }
@@ -118,32 +118,32 @@ fn missing(context: &Context<'_>, findings: &mut Findings, number: u8, first: &H
     let at = next.or(before).unwrap_or(if number < first.section { first } else { last }).span;
     let place = Place::section(number, Some(at));
     if stands(context, stretch, number) {
-        let reason = format!("“{name}”的字样在正文里,但没有读成标题,没有查。");
+        let reason = format!("“{name}”的字样在正文里，但没有读成标题，没有查。");
         return findings.not_assessable(reason, vec![place]);
     }
     let table = TableName::ALL.into_iter().find(|table| table.section() == number);
     let has_table = table.is_some_and(|table| !matches!(report.tables[table as usize], Reading::Absent));
     if let Some(table) = table.filter(|_| has_table) {
-        let message = format!("没有读到“{name}”这一标题,{}却在;请核对标题是否漏写。", table.caption());
+        let message = format!("没有读到“{name}”这一标题，{}却在；请核对标题是否漏写。", table.caption());
         let is_lost = structure::is_converted(report);
         let severity = if is_lost { Severity::Info } else { Severity::Warning };
         findings.report_as(severity, place, message);
     } else if number == 1 && structure::han(stretch.of(context.text())) >= 3 * SUBSTANTIAL {
-        let message = format!("第二部分之前有正文,却没有读到“{name}”这一标题;请核对标题是否漏写。",);
+        let message = format!("第二部分之前有正文，却没有读到“{name}”这一标题；请核对标题是否漏写。",);
         findings.report_as(Severity::Warning, place, message);
     } else if number == 5 && structure::han(behind_table(report, stretch).of(context.text())) >= SUBSTANTIAL {
         let found = format!("表四之后有正文,却没有读到“{name}”这一标题");
         if structure::is_converted(report) {
-            let message = format!("{found};请核对是漏写,还是转换文本时丢失。");
+            let message = format!("{found}；请核对是漏写，还是转换文本时丢失。");
             findings.report_as(Severity::Warning, place, message);
         } else {
-            findings.report(place, format!("{found};应当补上标题。"));
+            findings.report(place, format!("{found}；应当补上标题。"));
         }
     } else if structure::is_converted(report) {
-        let message = format!("没有读到“{name}”这一部分;请核对是漏写,还是转换文本时丢失。");
+        let message = format!("没有读到“{name}”这一部分；请核对是漏写，还是转换文本时丢失。");
         findings.report_as(Severity::Warning, place, message);
     } else {
-        let message = format!("缺少“{name}”这一部分;统一格式的六个部分应当齐全。");
+        let message = format!("缺少“{name}”这一部分；统一格式的六个部分应当齐全。");
         findings.report(place, message);
     }
 }

@@ -15,17 +15,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "六个部分应当依次用“一、”至“六、”编号,标题与序号相符,每个标题只出现一次。",
-        why: "统一格式规定了六个部分的次序。序号错了,读者会以为缺了一个部分,汇总时也会对不上。",
-        repair: "按统一格式改序号或者调整次序。第一部分之内的小标题用“(一)”一级,不要占用“一、”至“六、”。",
-        exception: "文本由 PDF 等转出时,各行的先后可能在转换中打乱,所以不查次序和重复。",
+        demand: "六个部分应当依次用“一、”至“六、”编号，标题与序号相符，每个标题只出现一次。",
+        why: "统一格式规定了六个部分的次序。序号错了，读者会以为缺了一个部分，汇总时也会对不上。",
+        repair: "按统一格式改序号或者调整次序。第一部分之内的小标题用“(一)”一级，不要占用“一、”至“六、”。",
+        exception: "文本由 PDF 等转出时，各行的先后可能在转换中打乱，所以不查次序和重复。",
         bad: Example {
             title: "第四部分的序号写成了“三、”",
             base: "sample-2021.txt",
             edits: &[("四、政府信息公开行政复议、行政诉讼情况", "三、政府信息公开行政复议、行政诉讼情况")],
         },
         good: Example {
-            title: "表三里的“三、”“四、”是表格的行号,不是部分的序号",
+            title: "表三里的“三、”“四、”是表格的行号，不是部分的序号",
             base: "sample-2021.txt",
             edits: &[("四、政府信息公开行政复议、行政诉讼情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")],
         },
@@ -66,7 +66,7 @@ fn numbers(context: &Context<'_>, findings: &mut Findings, sections: &[&Heading]
             format!("“{}”应当是第{}部分", structure::written(context, heading.span), ordinal(heading.section))
         })
         .collect();
-    let message = format!("标题的序号与统一格式不符:{}。", words.join(","));
+    let message = format!("标题的序号与统一格式不符：{}。", words.join(","));
     let edits = wrong
         .iter()
         .map(|heading| Edit::Text {
@@ -94,7 +94,7 @@ fn unnumbered(context: &Context<'_>, findings: &mut Findings, sections: &[&Headi
     }
     let names: Vec<String> = others.iter().map(|heading| structure::written(context, heading.span)).collect();
     let message =
-        format!("标题{}的序号写法不同;统一格式用“一、”至“六、”编号。", structure::quoted(&names, 2));
+        format!("标题{}的序号写法不同；统一格式用“一、”至“六、”编号。", structure::quoted(&names, 2));
     let finding =
         findings.report_as(Severity::Info, Place::section(first.section, Some(first.span)), message);
     for heading in &others[1..] {
@@ -108,7 +108,7 @@ fn order(findings: &mut Findings, sections: &[&Heading]) {
         let [former, latter] = [pair[0], pair[1]];
         if former.span.start() > latter.span.start() {
             let message = format!(
-                "“{}”排在了“{}”的前面,应当按“一、”至“六、”的次序排列。",
+                "“{}”排在了“{}”的前面，应当按“一、”至“六、”的次序排列。",
                 structure::section_name(latter.section),
                 structure::section_name(former.section),
             );
@@ -134,7 +134,7 @@ fn repetition(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     for heading in repeated {
-        let message = format!("标题“{}”出现了不止一次,请核对。", structure::section_name(heading.section));
+        let message = format!("标题“{}”出现了不止一次，请核对。", structure::section_name(heading.section));
         let finding = findings.report(Place::section(heading.section, Some(heading.span)), message);
         let first = context.report.outline.sections.get(usize::from(heading.section).wrapping_sub(1));
         if let Some(Some(first)) = first {

@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "用“一、二、三……”编号的一级标题只有统一格式的六个,不应当另设。",
-        why: "报告内容应当严格按照《条例》第五十条确定,不能遗漏,也不宜泛化。另设的一级标题会打乱六个部分的次序。",
-        repair: "第一部分之内的小标题用“(一)(二)”一级;附表、附件并入有关部分或者删去;统一格式之外的内容写进第六部分。",
-        exception: "正文里用“一、二、三……”逐条列举、又独占一行的短句,可能被当作标题。",
+        demand: "用“一、二、三……”编号的一级标题只有统一格式的六个，不应当另设。",
+        why: "报告内容应当严格按照《条例》第五十条确定，不能遗漏，也不宜泛化。另设的一级标题会打乱六个部分的次序。",
+        repair: "第一部分之内的小标题用“(一)(二)”一级；附表、附件并入有关部分或者删去；统一格式之外的内容写进第六部分。",
+        exception: "正文里用“一、二、三……”逐条列举、又独占一行的短句，可能被当作标题。",
         bad: Example {
             title: "文末另设“七、附表”",
             base: "sample-2021.txt",
@@ -51,11 +51,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let inside = inside(context, &extra);
     let message = match inside {
         Some(number) => format!(
-            "第{}部分之内有一级标题{};统一格式的一级标题只有六个,这里的小标题应当用“(一)”一级。",
+            "第{}部分之内有一级标题{}；统一格式的一级标题只有六个，这里的小标题应当用“(一)”一级。",
             SECTIONS.get(usize::from(number) - 1).map_or("", |section| section.ordinal),
             structure::quoted(&names, 3),
         ),
-        None => format!("除统一格式的六个部分外,另有一级标题{},请核对。", structure::quoted(&names, 3)),
+        None => format!("除统一格式的六个部分外，另有一级标题{}，请核对。", structure::quoted(&names, 3)),
     };
     let finding = findings.report(Place::text(first.span), message);
     for heading in &extra[1..] {

@@ -15,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "六个部分的标题宜用统一格式的写法,或者《条例》第五十条的写法。",
-        why: "标题一致,读者和汇总的人才能很快找到同一项内容;多字、漏字也常是录入差错。",
+        demand: "六个部分的标题宜用统一格式的写法，或者《条例》第五十条的写法。",
+        why: "标题一致，读者和汇总的人才能很快找到同一项内容；多字、漏字也常是录入差错。",
         repair: "把标题改成统一格式的写法。",
-        exception: "没有找到要求标题逐字一致的规定。意思相同的标题不影响报告内容,可以不改。",
+        exception: "没有找到要求标题逐字一致的规定。意思相同的标题不影响报告内容，可以不改。",
         bad: Example {
             title: "第五部分的标题换了说法",
             base: "sample-2021.txt",
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some(section) = SECTIONS.get(usize::from(heading.section).wrapping_sub(1)) else { continue };
         let span = words(context.text(), heading);
         let message = format!(
-            "第{}部分的标题写作“{}”,统一格式的写法是“{}”。",
+            "第{}部分的标题写作“{}”，统一格式的写法是“{}”。",
             section.ordinal,
             structure::written(context, span),
             section.heading,

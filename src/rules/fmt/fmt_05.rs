@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::EDITION),
     documentation: documentation! {
-        demand: "2021 年度及以后的报告,表格应当用 2021 年格式(国办公开办函〔2021〕30号)的行和列。",
-        why: "2021 年格式取代了 2019 年格式:表二改为制发、废止、现行有效件数和本年处理决定数量,表三的“(六)其他处理”分为三行。用旧表填报,数据无法汇总。",
-        repair: "换用 2021 年格式的表格,按新栏目的口径重新填写,不要直接照搬旧栏目的数字。",
-        exception: "报告年度没有写在标题里、而是从正文推断时,推断可能有误,所以只请核对。",
+        demand: "2021 年度及以后的报告，表格应当用 2021 年格式(国办公开办函〔2021〕30号)的行和列。",
+        why: "2021 年格式取代了 2019 年格式：表二改为制发、废止、现行有效件数和本年处理决定数量，表三的“(六)其他处理”分为三行。用旧表填报，数据无法汇总。",
+        repair: "换用 2021 年格式的表格，按新栏目的口径重新填写，不要直接照搬旧栏目的数字。",
+        exception: "报告年度没有写在标题里、而是从正文推断时，推断可能有误，所以只请核对。",
         bad: Example {
             title: "2023 年的报告用了 2019 年格式的表格",
             base: "sample-2019.txt",
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(year) = context.year() else {
         if context.report.is_report() {
-            findings.not_assessable("没有读到报告年度,无法判断应当用哪一版格式。", vec![Place::document()]);
+            findings.not_assessable("没有读到报告年度，无法判断应当用哪一版格式。", vec![Place::document()]);
         }
         return;
     };
@@ -61,7 +61,7 @@ pub(super) fn report(
     let is_mixed = sheets.iter().any(|sheet| !structure::mixed_rows(sheet).is_empty())
         || sheets.windows(2).any(|pair| pair[0].edition != pair[1].edition);
     let Some(first) = sheets.first() else {
-        let reason = "没有读到能分辨格式版本的表格,没有查。";
+        let reason = "没有读到能分辨格式版本的表格，没有查。";
         return findings.not_assessable(reason, vec![Place::document()]);
     };
     // Two editions in one report are another rule's.
@@ -80,7 +80,7 @@ pub(super) fn report(
         false => (Severity::Warning, "(报告年度由正文推断)"),
     };
     let message = format!(
-        "报告年度是 {year} 年{hedge},{}用的却是 {};应当用 {}。",
+        "报告年度是 {year} 年{hedge}，{}用的却是 {}；应当用 {}。",
         captions.join("、"),
         structure::edition_name(used),
         structure::edition_name(due),

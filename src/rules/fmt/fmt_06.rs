@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::EDITION),
     documentation: documentation! {
-        demand: "一份报告的表格应当用同一版格式,不能一张表用 2019 年格式、另一张用 2021 年格式,也不能在一张表里混用两版的行或列。",
+        demand: "一份报告的表格应当用同一版格式，不能一张表用 2019 年格式、另一张用 2021 年格式，也不能在一张表里混用两版的行或列。",
         why: "两版格式的栏目口径不同。混用往往是照着往年的报告修改时只换了一部分表格。",
-        repair: "按报告年度确定格式:2019、2020 年度用 2019 年格式,2021 年度起用 2021 年格式;把用错的表换掉。",
+        repair: "按报告年度确定格式：2019、2020 年度用 2019 年格式，2021 年度起用 2021 年格式；把用错的表换掉。",
         exception: "",
         bad: Example {
-            title: "表二是 2021 年格式,却保留了 2019 年格式的“政府集中采购”",
+            title: "表二是 2021 年格式，却保留了 2019 年格式的“政府集中采购”",
             base: "sample-2021.txt",
             edits: &[(
                 "行政事业性收费 | 3.6 | ||\n",
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
             )],
         },
         good: Example {
-            title: "2021 年格式的表二用了旧称“规范性文件”,栏目没有混用",
+            title: "2021 年格式的表二用了旧称“规范性文件”，栏目没有混用",
             base: "sample-2021.txt",
             edits: &[("行政规范性文件 | 2 | 1 | 7 |", "规范性文件 | 2 | 1 | 7 |")],
         },
@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if let Some(first) = spans.first() {
             let names: Vec<String> = spans.iter().map(|span| structure::written(context, *span)).collect();
             let message = format!(
-                "{}多数行是 {},{}却按另一版格式填写;应当只用一版。",
+                "{}多数行是 {}，{}却按另一版格式填写；应当只用一版。",
                 name.caption(),
                 structure::edition_name(sheet.edition),
                 structure::quoted(&names, 3),
@@ -61,14 +61,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let (Some(disclosure), Some(requests)) = (told(TableName::Disclosure), told(TableName::Requests)) else {
         if context.report.is_report() {
-            let reason = "没有从表二、表三都读出格式的版本,无法判断两张表是不是同一版。";
+            let reason = "没有从表二、表三都读出格式的版本，无法判断两张表是不是同一版。";
             findings.not_assessable(reason, vec![Place::document()]);
         }
         return;
     };
     if disclosure.edition != requests.edition {
         let message = format!(
-            "表二用的是 {},表三用的是 {};应当用同一版。",
+            "表二用的是 {}，表三用的是 {}；应当用同一版。",
             structure::edition_name(disclosure.edition),
             structure::edition_name(requests.edition),
         );

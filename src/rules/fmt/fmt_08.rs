@@ -15,17 +15,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "三张表应当保留统一格式的每一行,没有发生的填 0,不能删行。",
-        why: "删去的行读者无从知道是没有还是漏报,各行相加也无法核对。",
-        repair: "照统一格式补上缺少的行,没有发生的填 0。",
-        exception: "文本由 PDF 等转出、或者表格边框已丢失时,行可能在转换中丢失,所以只请核对。粘贴的只是表格的一段,或者大半的行没有读到时,无法判断。",
+        demand: "三张表应当保留统一格式的每一行，没有发生的填 0，不能删行。",
+        why: "删去的行读者无从知道是没有还是漏报，各行相加也无法核对。",
+        repair: "照统一格式补上缺少的行，没有发生的填 0。",
+        exception: "文本由 PDF 等转出、或者表格边框已丢失时，行可能在转换中丢失，所以只请核对。粘贴的只是表格的一段，或者大半的行没有读到时，无法判断。",
         bad: Example {
             title: "“(五)不予处理”少了第 4 行",
             base: "sample-2021.txt",
             edits: &[("4.无正当理由大量反复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||\n", "")],
         },
         good: Example {
-            title: "行都在,没有发生的填 0",
+            title: "行都在，没有发生的填 0",
             base: "sample-2021.txt",
             edits: &[("行政强制 | 12 | ||", "行政强制 | 0 | ||")],
         },
@@ -50,7 +50,7 @@ fn rows(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
     let (Some(first), Some(last)) = (found.first(), found.last()) else { return };
     if found.len() * 2 < plan.rows.len() {
         let reason =
-            format!("{caption}的 {} 行只读到 {} 行,无法判断缺哪些行。", plan.rows.len(), found.len());
+            format!("{caption}的 {} 行只读到 {} 行，无法判断缺哪些行。", plan.rows.len(), found.len());
         return findings.not_assessable(reason, vec![place()]);
     }
     // A piece of a table begins or ends where the clipping did.
@@ -80,7 +80,7 @@ fn rows(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
     }
     if !missing.is_empty() {
         let message = format!(
-            "{caption}缺少 {} 行:{};没有发生的应当填 0,不能删行。",
+            "{caption}缺少 {} 行：{}；没有发生的应当填 0，不能删行。",
             missing.len(),
             missing.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join("、"),
         );
@@ -89,11 +89,11 @@ fn rows(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
         findings.report_as(severity, place(), message);
     }
     if !unread.is_empty() {
-        let reason = format!("{caption}的{}有名称而没有读到数字,没有查。", structure::quoted(&unread, 3));
+        let reason = format!("{caption}的{}有名称而没有读到数字，没有查。", structure::quoted(&unread, 3));
         findings.not_assessable(reason, vec![place()]);
     }
     if outside > 0 {
-        let reason = format!("粘贴的像是{caption}的一部分,段外的 {outside} 行没有查。");
+        let reason = format!("粘贴的像是{caption}的一部分，段外的 {outside} 行没有查。");
         findings.not_assessable(reason, vec![place()]);
     }
 }

@@ -11,14 +11,14 @@ use crate::text::fold::words;
 
 pub(super) static RULE: Rule = Rule {
     id: "FMT-09",
-    title: "表格不加行,行名不改动",
+    title: "表格不加行，行名不改动",
     severity: Severity::Warning,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "表二、表三应当只有统一格式的行,行的名称不加说明、不改字,每行只出现一次。",
-        why: "自行增加的行不在统一口径之内,汇总时会被漏掉或者重复计算;名称改动的行可能认不出来。",
-        repair: "删去增加的行,把数字并入有关的行;名称改回统一格式的写法,说明写到正文里。",
-        exception: "边框已丢失的表格,行名与前后的文字连在一起,不查这一项。“(二)部分公开”括号里的说明是统一格式原有的。",
+        demand: "表二、表三应当只有统一格式的行，行的名称不加说明、不改字，每行只出现一次。",
+        why: "自行增加的行不在统一口径之内，汇总时会被漏掉或者重复计算；名称改动的行可能认不出来。",
+        repair: "删去增加的行，把数字并入有关的行；名称改回统一格式的写法，说明写到正文里。",
+        exception: "边框已丢失的表格，行名与前后的文字连在一起，不查这一项。“(二)部分公开”括号里的说明是统一格式原有的。",
         bad: Example {
             title: "表二增加了“其他主动公开文件”一行",
             base: "sample-2021.txt",
@@ -62,7 +62,7 @@ fn extras(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
         }
         if let Some(row) = structure::nearly(sheet, &label) {
             let printed = &plan.rows[row].printed;
-            let message = format!("{caption}有一行写作“{written}”,统一格式的写法是“{printed}”,请核对。");
+            let message = format!("{caption}有一行写作“{written}”，统一格式的写法是“{printed}”，请核对。");
             findings.report(Place::table(sheet.name, Some(extra.label)), message).fix(Fix {
                 label: format!("改为“{printed}”"),
                 is_safe: false,
@@ -75,14 +75,14 @@ fn extras(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
     let Some((_, first)) = added.first() else { return };
     if added.len() <= MOST {
         for (written, label) in added {
-            let message = format!("{caption}多了“{written}”一行,统一格式里没有这一行。");
+            let message = format!("{caption}多了“{written}”一行，统一格式里没有这一行。");
             findings.report(Place::table(sheet.name, Some(label)), message);
         }
         return;
     }
     let names: Vec<String> = added.iter().map(|(written, _)| written.clone()).collect();
     let message =
-        format!("{caption}多了 {} 行,统一格式里没有:{}。", added.len(), structure::quoted(&names, MOST));
+        format!("{caption}多了 {} 行，统一格式里没有：{}。", added.len(), structure::quoted(&names, MOST));
     let finding = findings.report(Place::table(sheet.name, Some(*first)), message);
     for (_, label) in &added[1..] {
         finding.and(Place::table(sheet.name, Some(*label)));
@@ -94,7 +94,7 @@ fn repeated(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
     let names: Vec<String> =
         sheet.repeated.iter().map(|extra| structure::written(context, extra.label)).collect();
     let message = format!(
-        "{}的{}出现了不止一次,核对用的是第一次出现的数字。",
+        "{}的{}出现了不止一次，核对用的是第一次出现的数字。",
         sheet.name.caption(),
         structure::quoted(&names, MOST)
     );
@@ -130,7 +130,7 @@ fn notes(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
         let is_unit = note.chars().count() <= 4 || note.starts_with("(单位");
         let severity = if is_unit { Severity::Info } else { Severity::Warning };
         let message = format!(
-            "{}“{}”一行的名称加了说明,写作“{}”;统一格式没有这一说明。",
+            "{}“{}”一行的名称加了说明，写作“{}”；统一格式没有这一说明。",
             sheet.name.caption(),
             row.printed,
             structure::written(context, span),

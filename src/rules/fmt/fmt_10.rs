@@ -15,9 +15,9 @@ pub(super) static RULE: Rule = Rule {
     basis: Some(basis::FORM),
     documentation: documentation! {
         demand: "表格各行应当按统一格式的次序排列。",
-        why: "行次变了,按位置读取和汇总数据时容易把数字归错行。",
-        repair: "把行移回统一格式的位置,连同数字一起移。",
-        exception: "文本由 PDF 等转出时,各行的先后可能在转换中打乱,所以不查。",
+        why: "行次变了，按位置读取和汇总数据时容易把数字归错行。",
+        repair: "把行移回统一格式的位置，连同数字一起移。",
+        exception: "文本由 PDF 等转出时，各行的先后可能在转换中打乱，所以不查。",
         bad: Example {
             title: "“行政强制”排在了“行政处罚”前面",
             base: "sample-2021.txt",
@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
             ],
         },
         good: Example {
-            title: "行次不变,只是用了旧称“规范性文件”",
+            title: "行次不变，只是用了旧称“规范性文件”",
             base: "sample-2021.txt",
             edits: &[("行政规范性文件 | 2 | 1 | 7 |", "规范性文件 | 2 | 1 | 7 |")],
         },
@@ -58,7 +58,7 @@ fn order(findings: &mut Findings, sheet: &Sheet) {
     let name = |row: usize| plan.rows.get(row).map_or("", |row| row.printed.as_str());
     let more = if moved.len() > 1 { format!("等共 {} 行", moved.len()) } else { String::new() };
     let message = format!(
-        "{}的“{}”{more}排在了“{}”后面,与统一格式的次序不同。",
+        "{}的“{}”{more}排在了“{}”后面，与统一格式的次序不同。",
         sheet.name.caption(),
         name(*row),
         name(*after),

@@ -17,10 +17,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "三张表应当有统一格式的每一列,并按它的次序排列。",
-        why: "缺列或者换列后,数字会归到错的栏目,总计也对不上。",
-        repair: "照统一格式补上缺少的列,没有发生的填 0;列次不同的,连同数字移回原位。",
-        exception: "表头的文字在转换中断开或丢失而数字的个数不少时,按位置认列,不算错。边框已丢失的表格不查。",
+        demand: "三张表应当有统一格式的每一列，并按它的次序排列。",
+        why: "缺列或者换列后，数字会归到错的栏目，总计也对不上。",
+        repair: "照统一格式补上缺少的列，没有发生的填 0；列次不同的，连同数字移回原位。",
+        exception: "表头的文字在转换中断开或丢失而数字的个数不少时，按位置认列，不算错。边框已丢失的表格不查。",
         bad: Example {
             title: "表二第一组缺“本年废止件数”一列",
             base: "sample-2021.txt",
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
             ],
         },
         good: Example {
-            title: "“法律服务机构”的表头断成两半,数字仍是 7 个",
+            title: "“法律服务机构”的表头断成两半，数字仍是 7 个",
             base: "sample-2021.txt",
             edits: &[("社会公益组织 | 法律服务机构 | 其他 | |||||", "社会公益组织 | 法律 | 其他 | |||||")],
         },
@@ -84,7 +84,7 @@ fn columns_of(
     if missing.is_empty() {
         if let Some(pair) = named.windows(2).find(|pair| pair[0] > pair[1]) {
             let message = format!(
-                "{caption}的“{}”一列排在了“{}”后面,与统一格式的次序不同;核对时按表头认列。",
+                "{caption}的“{}”一列排在了“{}”后面，与统一格式的次序不同；核对时按表头认列。",
                 words(pair[1]),
                 words(pair[0]),
             );
@@ -103,7 +103,7 @@ fn columns_of(
     let narrow = rows().filter(|found| found.broken == Some(headers.len())).count();
     if narrow > 0 && narrow * 5 >= rows().count() * 4 {
         let message = format!(
-            "{caption}缺少{}{}列;没有发生的应当填 0,不能删列。",
+            "{caption}缺少{}{}列；没有发生的应当填 0，不能删列。",
             structure::quoted(&missing, 3),
             if missing.len() == 1 { "一" } else { "等" },
         );
@@ -135,7 +135,7 @@ fn proceedings(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
                 continue;
             };
             let message = format!(
-                "表四的“{}”一列排在了“{}”后面,与统一格式的次序不同;核对时是按统一格式的次序认列的。",
+                "表四的“{}”一列排在了“{}”后面，与统一格式的次序不同；核对时是按统一格式的次序认列的。",
                 RESULTS[pair[1].0], RESULTS[pair[0].0],
             );
             findings.report(Place::table(sheet.name, Some(pair[0].1.cover(pair[1].1))), message);

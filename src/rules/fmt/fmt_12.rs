@@ -18,17 +18,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "表头应当用统一格式的文字,不缺字、不改字。",
-        why: "表头少字多是复制时丢失;换了说法的表头可能改变栏目的口径。",
-        repair: "把表头改回统一格式的文字;换了说法的,再核对数字是不是按统一格式的口径填的。",
-        exception: "只差一两个字的只作提示。表头在断行处丢了一半(如“本年新”)、按位置仍能认出的,不算错;加注单位的也不算。",
+        demand: "表头应当用统一格式的文字，不缺字、不改字。",
+        why: "表头少字多是复制时丢失；换了说法的表头可能改变栏目的口径。",
+        repair: "把表头改回统一格式的文字；换了说法的，再核对数字是不是按统一格式的口径填的。",
+        exception: "只差一两个字的只作提示。表头在断行处丢了一半(如“本年新”)、按位置仍能认出的，不算错；加注单位的也不算。",
         bad: Example {
             title: "“现行有效件数”少了一个字",
             base: "sample-2021.txt",
             edits: &[("本年废止件数 | 现行有效件数 |", "本年废止件数 | 现行有效件 |")],
         },
         good: Example {
-            title: "表头在断行处丢了后一半,按位置仍能认出",
+            title: "表头在断行处丢了后一半，按位置仍能认出",
             base: "sample-2019.txt",
             edits: &[("本年新制作数量 | 本年新公开数量 | 对外公开总数量", "本年新 | 本年新 | 对外公开总数量")],
         },
@@ -79,7 +79,7 @@ fn judge(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet, header: 
         Named::Altered(_) | Named::Column(_) => return,
     };
     let message = format!(
-        "{}的表头写作“{}”,统一格式是“{}”,请核对。",
+        "{}的表头写作“{}”，统一格式是“{}”，请核对。",
         sheet.name.caption(),
         structure::written(context, header.span),
         column.words,

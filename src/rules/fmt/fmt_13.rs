@@ -16,17 +16,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "2021 年格式表二的行政事业性收费,表头应当写明“本年收费金额(单位:万元)”,数字以万元计。",
-        why: "单位写成“元”或者没有写,同一个数字会差一万倍,汇总时无法发现。",
-        repair: "表头改为“本年收费金额(单位:万元)”,并核对数字:按元填的要除以一万。",
-        exception: "只漏写单位的不算错,只请核对;单位写在行名或者数字后面的也算写了。",
+        demand: "2021 年格式表二的行政事业性收费，表头应当写明“本年收费金额(单位：万元)”，数字以万元计。",
+        why: "单位写成“元”或者没有写，同一个数字会差一万倍，汇总时无法发现。",
+        repair: "表头改为“本年收费金额(单位：万元)”，并核对数字：按元填的要除以一万。",
+        exception: "只漏写单位的不算错，只请核对；单位写在行名或者数字后面的也算写了。",
         bad: Example {
             title: "单位写成了“元”",
             base: "sample-2021.txt",
             edits: &[("本年收费金额(单位:万元)", "本年收费金额(单位:元)")],
         },
         good: Example {
-            title: "单位用全角括号,没有“单位”二字",
+            title: "单位用全角括号，没有“单位”二字",
             base: "sample-2021.txt",
             edits: &[("本年收费金额(单位:万元)", "本年收费金额（万元）")],
         },
@@ -60,7 +60,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let value = sheet.slot(row, 0).entry.value;
     if is_yuan {
         let shown = value.map(|value| format!(",数字填的是 {value}")).unwrap_or_default();
-        let message = format!("表二收费金额的单位写成了元{shown};统一格式以万元计,应当改用万元并换算数字。");
+        let message =
+            format!("表二收费金额的单位写成了元{shown}；统一格式以万元计，应当改用万元并换算数字。");
         let finding = findings.report(Place::table(TableName::Disclosure, Some(place)), message);
         let Some(header) = header else { return };
         finding.and(Place::cell(sheet, row, 0));
@@ -86,7 +87,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         finding.fixes.append(&mut fixes);
         return;
     }
-    let message = format!("表二收费金额的表头没有写单位,统一格式是“{official}”;请核对数字是否以万元计。");
+    let message = format!("表二收费金额的表头没有写单位，统一格式是“{official}”；请核对数字是否以万元计。");
     let finding =
         findings.report_as(Severity::Warning, Place::table(TableName::Disclosure, Some(place)), message);
     if let Some(header) = header.filter(|header| structure::written(context, *header) == LABEL) {

@@ -12,10 +12,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "表三左上角应当有“(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)”这句说明。",
-        why: "这句话是统一格式表格的一部分,告诉读者怎样核对每一列。",
+        demand: "表三左上角应当有“(本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和)”这句说明。",
+        why: "这句话是统一格式表格的一部分，告诉读者怎样核对每一列。",
         repair: "在表三左上角补上这句说明。",
-        exception: "说明是图片,或者在转换文本时丢失的,可以不管。表头没有读到时不查。",
+        exception: "说明是图片，或者在转换文本时丢失的，可以不管。表头没有读到时不查。",
         bad: Example {
             title: "左上角是空白",
             base: "sample-2021.txt",
@@ -44,7 +44,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let span = sheet.headers.first().map_or(sheet.span, |header| header.span);
-    let message =
-        "表三左上角没有“本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和”这句说明,统一格式有。";
+    let message = "表三左上角没有“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”这句说明，统一格式有。";
     findings.report(Place::table(TableName::Requests, Some(span)), message);
 }

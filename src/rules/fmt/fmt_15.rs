@@ -12,9 +12,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "统一格式的表格没有“小计”,不应当自行增加小计的行或者列。",
-        why: "小计与各行各列重复,按统一格式汇总时会多算一遍,列数也对不上。",
-        repair: "删去小计的行或者列,保留统一格式的“总计”。",
+        demand: "统一格式的表格没有“小计”，不应当自行增加小计的行或者列。",
+        why: "小计与各行各列重复，按统一格式汇总时会多算一遍，列数也对不上。",
+        repair: "删去小计的行或者列，保留统一格式的“总计”。",
         exception: "",
         bad: Example {
             title: "“(四)无法提供”之下加了小计",
@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             (!is_prose).then(|| Span::new(start, start + word.len()))
         });
         let Some(first) = places.next() else { continue };
-        let message = format!("{}里有“小计”;统一格式没有小计的行或者列,应当删去。", sheet.name.caption());
+        let message = format!("{}里有“小计”；统一格式没有小计的行或者列，应当删去。", sheet.name.caption());
         let finding = findings.report(Place::table(sheet.name, Some(first)), message);
         for place in places.take(7) {
             finding.and(Place::table(sheet.name, Some(place)));

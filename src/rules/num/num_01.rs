@@ -5,7 +5,7 @@ use crate::documentation;
 use crate::finding::Severity;
 use crate::format::Unit;
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
 use crate::text::number::Decimal;
 
@@ -18,17 +18,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::FORM),
     documentation: documentation! {
-        demand: "三张表里填件数、项数的单元格应当是 0 或正整数。2019 年格式的“本年增/减”可以是负数,也应当是整数;收费金额和采购金额可以有小数。",
-        why: "这些栏目数的是件数和项数,不会是半件,也不会比 0 还少。",
-        repair: "核对原始台账后填写整数。小数常常是把金额填进了数量一栏;负号常常是多打的横线,或者把增减数填进了总数一栏。",
-        exception: "金额是负数的只提示核对:退还的费用多于当年收取的费用时可能是对的。",
+        demand: "三张表里填件数、项数的单元格应当是 0 或正整数。2019 年格式的“本年增/减”可以是负数，也应当是整数；收费金额和采购金额可以有小数。",
+        why: "这些栏目数的是件数和项数，不会是半件，也不会比 0 还少。",
+        repair: "核对原始台账后填写整数。小数常常是把金额填进了数量一栏；负号常常是多打的横线，或者把增减数填进了总数一栏。",
+        exception: "金额是负数的只提示核对：退还的费用多于当年收取的费用时可能是对的。",
         bad: Example {
-            title: "现行有效件数填成 -7,行政处罚填成 153.5",
+            title: "现行有效件数填成 -7，行政处罚填成 153.5",
             base: "sample-2021.txt",
             edits: &[("行政规范性文件 | 2 | 1 | 7 |", "行政规范性文件 | 2 | 1 | -7 |"), ("行政处罚 | 153 | ||", "行政处罚 | 153.5 | ||")],
         },
         good: Example {
-            title: "“本年增/减”填负数、收费金额填小数,都可以",
+            title: "“本年增/减”填负数、收费金额填小数，都可以",
             base: "sample-2019.txt",
             edits: &[("行政处罚 | 2140 | 12 | 1536 |", "行政处罚 | 2140 | -12 | 1536 |"), ("政府集中采购 | 142 | 8654300元 | |", "政府集中采购 | 142 | 865.43万元 | |")],
         },

@@ -6,7 +6,7 @@ use super::{Cell, at_cells, cells, fill_in, fits, fits_words, list, name, num_05
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
 use crate::text::number::State;
 
@@ -16,12 +16,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::NOTHING_LEFT_OUT),
     documentation: documentation! {
-        demand: "三张表的每个数字单元格都应当填写,没有发生的填 0。",
-        why: "空白看不出是没有发生还是漏填,读者无法引用,勾稽关系也无法核对。报告内容不能遗漏,整张表空白等于没有报告这一部分。",
-        repair: "核对后填上数字;没有发生的填 0。能从勾稽关系推算出的数,提示里写明,仍应当与台账核对。",
-        exception: "个别单元格空白时,格式没有写明必须填 0,所以只算存疑;只有“规章”一行空白的(没有规章制定权的机关)只作提示。复制时丢了数字的,以原文为准。",
+        demand: "三张表的每个数字单元格都应当填写，没有发生的填 0。",
+        why: "空白看不出是没有发生还是漏填，读者无法引用，勾稽关系也无法核对。报告内容不能遗漏，整张表空白等于没有报告这一部分。",
+        repair: "核对后填上数字；没有发生的填 0。能从勾稽关系推算出的数，提示里写明，仍应当与台账核对。",
+        exception: "个别单元格空白时，格式没有写明必须填 0，所以只算存疑；只有“规章”一行空白的(没有规章制定权的机关)只作提示。复制时丢了数字的，以原文为准。",
         bad: Example {
-            title: "一行没有填总计,一行没有填数",
+            title: "一行没有填总计，一行没有填数",
             base: "sample-2021.txt",
             edits: &[
                 ("2.没有现成信息需要另行制作 | 0 | 0 | 0 | 0 | 1 | 0 | 1 | |", "2.没有现成信息需要另行制作 | 0 | 0 | 0 | 0 | 1 | 0 | | |"),
@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if blanks.len() == read && read * 2 >= sheet.slots().count() {
             findings.report(
                 Place::table(sheet.name, Some(sheet.span)),
-                format!("{caption}的 {read} 个单元格全部是空白,应当逐格填写,没有发生的填 0。"),
+                format!("{caption}的 {read} 个单元格全部是空白，应当逐格填写，没有发生的填 0。"),
             );
             continue;
         }
@@ -64,10 +64,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let is_told = |cell: &Cell| fits.iter().any(|(row, column, _)| (*row, *column) == cell.place());
         blanks.sort_by_key(|cell| (!is_told(cell), !is_wanting(cell)));
         let words = list(&blanks, |cell| name(sheet, cell.place()));
-        let mut message = format!("{caption}{words}是空白,看不出是 0 还是漏填,请核对后填写。");
+        let mut message = format!("{caption}{words}是空白，看不出是 0 还是漏填，请核对后填写。");
         let open = blanks.iter().filter(|cell| is_wanting(cell) && !is_told(cell)).count();
         if open > 0 {
-            let _ = write!(message, "其中 {open} 处如果按 0 计算,勾稽关系不成立。");
+            let _ = write!(message, "其中 {open} 处如果按 0 计算，勾稽关系不成立。");
         }
         message.push_str(&fits_words(sheet, &fits, blanks.len()));
         if let Some(finding) = at_cells(findings, severity(sheet, &blanks), sheet, &blanks, message) {

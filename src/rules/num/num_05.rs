@@ -5,19 +5,19 @@ use crate::documentation;
 use crate::finding::Severity;
 use crate::format::TableName;
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::text::number::{Decimal, State};
 
 pub(super) static RULE: Rule = Rule {
     id: "NUM-05",
-    title: "同一张表里,没有发生的写法一致",
+    title: "同一张表里，没有发生的写法一致",
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "同一张表里没有发生的都填 0,不要有的填 0、有的空着。",
-        why: "一张表里三分之一以上的单元格空着、另一些又填了 0,读者会以为空着的没有统计。",
+        demand: "同一张表里没有发生的都填 0，不要有的填 0、有的空着。",
+        why: "一张表里三分之一以上的单元格空着、另一些又填了 0，读者会以为空着的没有统计。",
         repair: "核对后把空白处都填上 0。",
-        exception: "只看表三、表四,而且只在空白按 0 计算、勾稽关系仍然成立时提示;不成立的按空白单元格提示。复制时丢了 0 的,以原文为准。",
+        exception: "只看表三、表四，而且只在空白按 0 计算、勾稽关系仍然成立时提示；不成立的按空白单元格提示。复制时丢了 0 的，以原文为准。",
         bad: Example {
             title: "行政诉讼的单元格大多空着",
             base: "sample-2021.txt",
@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             .collect();
         let zeros = cells(sheet).filter(|cell| cell.slot.entry.value == Some(Decimal::ZERO)).count();
         let message = format!(
-            "{}有 {} 个单元格空着,另有 {zeros} 个填了 0;没有发生的请统一填 0。",
+            "{}有 {} 个单元格空着，另有 {zeros} 个填了 0；没有发生的请统一填 0。",
             sheet.name.caption(),
             blanks.len(),
         );

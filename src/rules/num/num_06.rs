@@ -4,20 +4,20 @@ use super::{Cell, at_cells, cells, list, name, tables};
 use crate::documentation;
 use crate::finding::{Edit, Fix, Severity};
 use crate::format::Unit;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::text::fold::narrow;
 use crate::text::is_blank;
 
 pub(super) static RULE: Rule = Rule {
     id: "NUM-06",
-    title: "数字用半角,不带分隔符和单位",
+    title: "数字用半角，不带分隔符和单位",
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "数字单元格只填半角数字,不用全角数字、千位分隔符,不带“件”“项”“万元”等单位。",
-        why: "表头已经写明单位;全角数字和带单位的数字,电子表格会当成文字,不能相加。检查时按数字计算。",
-        repair: "改成半角数字,去掉分隔符和单位。收费金额的单位是万元,以元为单位的要换算。",
-        exception: "2019 年格式的“采购总金额”没有印单位,带单位是对的。当地的填报说明另有要求的,从其要求。",
+        demand: "数字单元格只填半角数字，不用全角数字、千位分隔符，不带“件”“项”“万元”等单位。",
+        why: "表头已经写明单位；全角数字和带单位的数字，电子表格会当成文字，不能相加。检查时按数字计算。",
+        repair: "改成半角数字，去掉分隔符和单位。收费金额的单位是万元，以元为单位的要换算。",
+        exception: "2019 年格式的“采购总金额”没有印单位，带单位是对的。当地的填报说明另有要求的，从其要求。",
         bad: Example {
             title: "全角数字、千位分隔符和单位",
             base: "sample-2021.txt",
@@ -45,9 +45,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let words =
             list(&found, |cell| format!("{}写的是“{}”", name(sheet, cell.place()), cell.written(context)));
-        let mut message = format!("{}{words};请只填半角数字,不带分隔符和单位。", sheet.name.caption());
+        let mut message = format!("{}{words}；请只填半角数字，不带分隔符和单位。", sheet.name.caption());
         if found.iter().any(|cell| is_in_yuan(cell, context)) {
-            message.push_str("收费金额的单位是万元,以元为单位的应当换算。");
+            message.push_str("收费金额的单位是万元，以元为单位的应当换算。");
         }
         let Some(finding) = at_cells(findings, Severity::Info, sheet, &found, message) else { continue };
         let edits = |wanted: fn(&Cell) -> bool, write: fn(&Cell, &str) -> String| -> Vec<Edit> {

@@ -3,7 +3,7 @@
 use super::{Cell, at_cells, cells, list, name, tables};
 use crate::documentation;
 use crate::finding::{Edit, Fix, Severity};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "NUM-07",
@@ -11,10 +11,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "数字单元格填阿拉伯数字,不填“三”“十二”等汉字数字。",
-        why: "汉字数字不能相加;单独一个“一”还容易与横线混淆。检查时按所写的数字计算。",
+        demand: "数字单元格填阿拉伯数字，不填“三”“十二”等汉字数字。",
+        why: "汉字数字不能相加；单独一个“一”还容易与横线混淆。检查时按所写的数字计算。",
         repair: "改成阿拉伯数字。",
-        exception: "当地的填报说明要求用汉字数字的,不算错。",
+        exception: "当地的填报说明要求用汉字数字的，不算错。",
         bad: Example {
             title: "行政强制填“十二”",
             base: "sample-2021.txt",
@@ -39,9 +39,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let value = cell.slot.entry.value.unwrap_or_default();
             format!("{}写的是“{}”,按 {value} 计算", name(sheet, cell.place()), cell.written(context))
         });
-        let mut message = format!("{}{words};请改用阿拉伯数字。", sheet.name.caption());
+        let mut message = format!("{}{words}；请改用阿拉伯数字。", sheet.name.caption());
         if found.iter().any(|cell| cell.written(context) == "一") {
-            message.push_str("“一”也可能是横线,请核对。");
+            message.push_str("“一”也可能是横线，请核对。");
         }
         let edits = found
             .iter()

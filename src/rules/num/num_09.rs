@@ -6,7 +6,7 @@ use crate::finding::{Fix, Place, Severity};
 use crate::format::TableName;
 use crate::relation::{Relation, Verdict};
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::balance;
 use crate::text::number::Decimal;
 
@@ -19,10 +19,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "表三的每个数填在一个单元格里,不拆开填进相邻的两格。",
-        why: "“12”拆成“1”和“2”两格,行、列的勾稽关系都会不成立;合起来又都成立的,多半是拆开了。",
-        repair: "核对台账;确实拆开的,合成一个数,另一格填 0。",
-        exception: "两格确实各有其数、而错在别处的,以台账为准。只在本行总计不成立,合起来后本行和有关各列的勾稽关系全都成立,并且只有一种合法时提示。",
+        demand: "表三的每个数填在一个单元格里，不拆开填进相邻的两格。",
+        why: "“12”拆成“1”和“2”两格，行、列的勾稽关系都会不成立；合起来又都成立的，多半是拆开了。",
+        repair: "核对台账；确实拆开的，合成一个数，另一格填 0。",
+        exception: "两格确实各有其数、而错在别处的，以台账为准。只在本行总计不成立，合起来后本行和有关各列的勾稽关系全都成立，并且只有一种合法时提示。",
         bad: Example {
             title: "自然人 12 拆成 1 和 2",
             base: "sample-2021.txt",
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
             ],
         },
         good: Example {
-            title: "总计填错,但合起来后各列对不上,不是拆开",
+            title: "总计填错，但合起来后各列对不上，不是拆开",
             base: "sample-2021.txt",
             edits: &[("(一)予以公开 | 4 | 1 | 0 | 0 | 1 | 0 | 6 |", "(一)予以公开 | 4 | 1 | 0 | 0 | 1 | 0 | 42 |")],
         },
@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         };
         let joined_shown = Decimal::from_millionths(joined.into()).unwrap_or_default();
         let message = format!(
-            "表三{}和右边一格填的是 {} 和 {};合成 {joined_shown} 填在{},有关的勾稽关系就都成立,请核对是不是一个数拆成了两格。",
+            "表三{}和右边一格填的是 {} 和 {}；合成 {joined_shown} 填在{}，有关的勾稽关系就都成立，请核对是不是一个数拆成了两格。",
             name(sheet, left),
             shown(left),
             shown(right),

@@ -6,7 +6,7 @@ use crate::finding::{Fix, Place, Severity};
 use crate::format::TableName;
 use crate::relation::{Relation, Verdict};
 use crate::report::Sheet;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::balance;
 
 /// The columns of the table; 总计 is the last.
@@ -18,17 +18,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "表三每一行的数字填在各自的栏目里:第一格是自然人,最后一格是总计。",
-        why: "少填一格或者粘贴时错开一格,“总计”就落到了“其他”一栏。“总计”没有数、“其他”正好等于前面各格之和的,多半是错开了。",
-        repair: "核对是从哪一格开始错开的,把后面的数字移回各自的栏目。",
-        exception: "只有一行像是错开时,还要移动后有一列由不成立变为成立、没有一列变得不成立,才会提示。确实是“其他”类申请人的数字恰好相等的,以台账为准。",
+        demand: "表三每一行的数字填在各自的栏目里：第一格是自然人，最后一格是总计。",
+        why: "少填一格或者粘贴时错开一格，“总计”就落到了“其他”一栏。“总计”没有数、“其他”正好等于前面各格之和的，多半是错开了。",
+        repair: "核对是从哪一格开始错开的，把后面的数字移回各自的栏目。",
+        exception: "只有一行像是错开时，还要移动后有一列由不成立变为成立、没有一列变得不成立，才会提示。确实是“其他”类申请人的数字恰好相等的，以台账为准。",
         bad: Example {
             title: "总计填在“其他”一栏",
             base: "sample-2021.txt",
             edits: &[("4.保护第三方合法权益 | 0 | 1 | 0 | 0 | 0 | 0 | 1 | |", "4.保护第三方合法权益 | 1 | 0 | 0 | 0 | 0 | 1 | 0 | |")],
         },
         good: Example {
-            title: "“其他”与前面各类恰好相等,总计正确",
+            title: "“其他”与前面各类恰好相等，总计正确",
             base: "sample-2021.txt",
             edits: &[
                 ("1.信访举报投诉类申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "1.信访举报投诉类申请 | 1 | 0 | 0 | 0 | 0 | 1 | 2 |"),
@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if slipped.is_whole {
         // The columns do not tell which cell was left out.
         let message = format!(
-            "表三有数字的 {} 行,“总计”都没有数,“其他”一格却都等于前面各格之和;请核对是不是整张表少了一格,后面的数字都向左错开了一格。",
+            "表三有数字的 {} 行，“总计”都没有数，“其他”一格却都等于前面各格之和；请核对是不是整张表少了一格，后面的数字都向左错开了一格。",
             slipped.rows.len()
         );
         let finding = findings.report(Place::table(sheet.name, Some(sheet.span)), message);
@@ -93,7 +93,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     for row in slipped.rows {
         let message = format!(
-            "表三“{}”一行:“总计”没有数,“其他”一格却等于前面各格之和;向右移一格,这一行的勾稽关系就成立,各列不成立的也会减少,请核对是不是错开了一格。",
+            "表三“{}”一行：“总计”没有数，“其他”一格却等于前面各格之和；向右移一格，这一行的勾稽关系就成立，各列不成立的也会减少，请核对是不是错开了一格。",
             sheet.plan().rows[row].words
         );
         let finding = findings.report(Place::cell(sheet, row, last - 1), message);

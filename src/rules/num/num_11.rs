@@ -5,7 +5,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::format::TableName;
 use crate::relation::Verdict;
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::rules::balance;
 use crate::text::number::Decimal;
 
@@ -25,9 +25,9 @@ pub(super) static RULE: Rule = Rule {
     basis: None,
     documentation: documentation! {
         demand: "表三各项办理结果按实际件数分别填写。",
-        why: "三种以上办理结果整行数字完全相同,而且都在 20 件以上,很少是巧合,多半是填表时向下复制了同一行。",
+        why: "三种以上办理结果整行数字完全相同，而且都在 20 件以上，很少是巧合，多半是填表时向下复制了同一行。",
         repair: "与办件台账逐项核对。",
-        exception: "确实恰好相同的不算错;“(七)总计”一行仍与各项之和相符的,只作提示。20 件以下的不看。",
+        exception: "确实恰好相同的不算错；“(七)总计”一行仍与各项之和相符的，只作提示。20 件以下的不看。",
         bad: Example {
             title: "三种结果都填了 36 件",
             base: "sample-2019.txt",
@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let names: Vec<String> = same.iter().map(|row| format!("“{}”", plan.rows[*row].words)).collect();
         let number = total(*row).and_then(|total| Decimal::from_millionths(total.into())).unwrap_or_default();
         let message = format!(
-            "表三{}这 {} 行的数字完全相同,总计都是 {number},请核对是不是重复填了同一行。",
+            "表三{}这 {} 行的数字完全相同，总计都是 {number}，请核对是不是重复填了同一行。",
             names.join("、"),
             same.len(),
         );

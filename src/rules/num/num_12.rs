@@ -4,7 +4,7 @@ use super::{Cell, at_cells, cells, name, tables};
 use crate::documentation;
 use crate::finding::Severity;
 use crate::format::{TableName, Unit};
-use crate::rule::{Context, Example, Findings, Rule};
+use crate::rule::{Context, Findings, Rule};
 use crate::text::date::Date;
 
 /// More applications or lawsuits than this no body has in a year.
@@ -22,10 +22,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {
-        demand: "件数应当在合理范围内:表三、表四的数不超过 100 万,表二的件数不超过 10 亿,也不像一个日期。",
-        why: "过大的数多半是几格的数字连在了一起;“20230131”这样的数多半是把日期填进了数字栏。",
+        demand: "件数应当在合理范围内：表三、表四的数不超过 100 万，表二的件数不超过 10 亿，也不像一个日期。",
+        why: "过大的数多半是几格的数字连在了一起；“20230131”这样的数多半是把日期填进了数字栏。",
         repair: "与台账核对后填写。",
-        exception: "大城市的行政许可、行政处罚可以有上千万件,所以表二只看像日期的数和超过 10 亿的数。恰好像日期的件数不算错。",
+        exception: "大城市的行政许可、行政处罚可以有上千万件，所以表二只看像日期的数和超过 10 亿的数。恰好像日期的件数不算错。",
         bad: Example {
             title: "行政强制填成了日期",
             base: "sample-2021.txt",
@@ -49,14 +49,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let name = || name(sheet, cell.place());
             let message = if let Some(date) = date(value) {
                 format!(
-                    "{caption}{}填的是 {value},像是日期 {} 年 {} 月 {} 日,请核对是不是填错了栏目。",
+                    "{caption}{}填的是 {value}，像是日期 {} 年 {} 月 {} 日，请核对是不是填错了栏目。",
                     name(),
                     date.year,
                     date.month,
                     date.day
                 )
             } else if value > most {
-                format!("{caption}{}填的是 {value},大得不合常理,请核对是不是几格的数字连在了一起。", name())
+                format!("{caption}{}填的是 {value}，大得不合常理，请核对是不是几格的数字连在了一起。", name())
             } else {
                 continue;
             };

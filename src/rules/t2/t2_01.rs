@@ -13,12 +13,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: Some(basis::DISCLOSURE),
     documentation: documentation! {
-        demand: "规章、行政规范性文件两行:“现行有效件数”不应小于“本年制发件数”减“本年废止件数”。",
-        why: "年底现行有效的文件,至少包括本年制发而没有废止的;以前年度的存量不会是负数。",
-        repair: "与司法行政部门核对三个数的口径;常见的是现行有效一格漏填或填了 0。",
-        exception: "本年制发的文件在年内有效期届满失效的,可以小于。",
+        demand: "规章、行政规范性文件两行：“现行有效件数”不应小于“本年制发件数”减“本年废止件数”。",
+        why: "年底现行有效的文件，至少包括本年制发而没有废止的；以前年度的存量不会是负数。",
+        repair: "与司法行政部门核对三个数的口径；常见的是现行有效一格漏填或填了 0。",
+        exception: "本年制发的文件在年内有效期届满失效的，可以小于。",
         bad: Example {
-            title: "制发 4 件,没有废止,现行有效却是 0",
+            title: "制发 4 件，没有废止，现行有效却是 0",
             base: "sample-2021.txt",
             edits: &[("行政规范性文件 | 2 | 1 | 7 |", "行政规范性文件 | 4 | 0 | 0 |")],
         },
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if in_force < issued.saturating_sub(repealed) {
             let amount = |millionths: i64| balance::amount(millionths.into());
             let message = format!(
-                "表二“{}”:本年制发 {} - 本年废止 {} = {},现行有效只有 {}。",
+                "表二“{}”：本年制发 {} - 本年废止 {} = {}，现行有效只有 {}。",
                 sheet.plan().rows[row.row].printed,
                 amount(issued),
                 amount(repealed),

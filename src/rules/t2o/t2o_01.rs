@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::DISCLOSURE),
     documentation: documentation! {
-        demand: "规章、规范性文件两行:“本年新公开数量”不应大于“对外公开总数量”。",
-        why: "本年新公开的,已经包括在对外公开的总数里。",
-        repair: "“对外公开总数量”填截至年底对外公开的总件数,包括以前年度公开的。",
+        demand: "规章、规范性文件两行：“本年新公开数量”不应大于“对外公开总数量”。",
+        why: "本年新公开的，已经包括在对外公开的总数里。",
+        repair: "“对外公开总数量”填截至年底对外公开的总件数，包括以前年度公开的。",
         exception: "",
         bad: Example {
-            title: "新公开 23 件,总数却是 3 件",
+            title: "新公开 23 件，总数却是 3 件",
             base: "sample-2019.txt",
             edits: &[("规范性文件 | 26 | 24 | 138 |", "规范性文件 | 21 | 23 | 3 |")],
         },
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let (Some(disclosed), Some(total)) = (disclosed, total) else { continue };
         if disclosed > total {
             let message = format!(
-                "表二“{}”:本年新公开 {disclosed} 件,对外公开总数量只有 {total} 件。",
+                "表二“{}”：本年新公开 {disclosed} 件，对外公开总数量只有 {total} 件。",
                 sheet.plan().rows[row.row].printed
             );
             findings.report(Place::cell(sheet, row.row, 2), message);

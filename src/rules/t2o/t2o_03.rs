@@ -13,12 +13,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::DISCLOSURE),
     documentation: documentation! {
-        demand: "第二十条第(五)(六)(八)项各行:“上一年项目数量”加“本年增/减”不应小于 0。",
+        demand: "第二十条第(五)(六)(八)项各行：“上一年项目数量”加“本年增/减”不应小于 0。",
         why: "减少的项目不会多于原有的项目。",
-        repair: "“本年增/减”填比上一年增加或减少的项目数,减少用负数表示;不要填处理决定的件数。",
+        repair: "“本年增/减”填比上一年增加或减少的项目数，减少用负数表示；不要填处理决定的件数。",
         exception: "",
         bad: Example {
-            title: "上一年 186 项,减少 200 项",
+            title: "上一年 186 项，减少 200 项",
             base: "sample-2019.txt",
             edits: &[("行政强制 | 186 | -3 | 97 |", "行政强制 | 186 | -200 | 97 |")],
         },
@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let left = i128::from(previous.millionths()) + i128::from(change.millionths());
         if left < 0 && previous >= Decimal::ZERO {
             let message = format!(
-                "表二“{}”:上一年项目数量 {previous},本年增/减 {change},剩下 {} 项,不可能小于 0。",
+                "表二“{}”：上一年项目数量 {previous}，本年增/减 {change}，剩下 {} 项，不可能小于 0。",
                 plan.printed,
                 balance::amount(left),
             );

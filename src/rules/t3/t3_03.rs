@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::APPLICANT_TOTAL),
     documentation: documentation! {
-        demand: "表三的每一行:自然人与法人或其他组织的五类相加,应当等于“总计”。",
+        demand: "表三的每一行：自然人与法人或其他组织的五类相加，应当等于“总计”。",
         why: "“总计”一列就是各类申请人的总数。每件申请只有一个申请人类别。",
-        repair: "看是某一类申请人填错,还是“总计”没有跟着改。常见的是两位数字颠倒、整行错开一格。",
+        repair: "看是某一类申请人填错，还是“总计”没有跟着改。常见的是两位数字颠倒、整行错开一格。",
         exception: "",
         bad: Example {
             title: "12 写成 21",
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("| 9 | 2 | 0 | 0 | 1 | 0 | 12 |", "| 9 | 2 | 0 | 0 | 1 | 0 | 21 |")],
         },
         good: Example {
-            title: "空白单元格不当作算错:可能是没有填",
+            title: "空白单元格不当作算错：可能是没有填",
             base: "sample-2021.txt",
             edits: &[("2.重复申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", "2.重复申请 | 1 | 0 | 0 | 0 | 0 | 0 |  |")],
         },
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn message(sheet: &Sheet, relation: &Relation) -> String {
     let row = relation.plan.left.first().map_or(0, |cell| cell.0);
     format!(
-        "表三“{}”一行:{} = {},“总计”填的是 {},差 {}。",
+        "表三“{}”一行：{} = {}，“总计”填的是 {}，差 {}。",
         balance::row_name(sheet, row, 0),
         balance::addends(sheet, &relation.plan.left, balance::column_name),
         balance::amount(relation.left),

@@ -13,12 +13,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Some(basis::IDENTITY),
     documentation: documentation! {
-        demand: "表三的每一列:“四、结转下年度继续办理”不能大于“本年新收”与“上年结转”之和。",
-        why: "没有收到的申请不会结转到下一年。由表三印明的勾稽关系,办理结果总计不会是负数,所以结转的件数至多等于收到的件数。",
-        repair: "核对年底未办结的件数;也可能是“本年新收”漏填,或者把办理结果填到了结转一行。",
+        demand: "表三的每一列：“四、结转下年度继续办理”不能大于“本年新收”与“上年结转”之和。",
+        why: "没有收到的申请不会结转到下一年。由表三印明的勾稽关系，办理结果总计不会是负数，所以结转的件数至多等于收到的件数。",
+        repair: "核对年底未办结的件数；也可能是“本年新收”漏填，或者把办理结果填到了结转一行。",
         exception: "",
         bad: Example {
-            title: "收到 5 件,却结转 9 件",
+            title: "收到 5 件，却结转 9 件",
             base: "sample-2021.txt",
             edits: &[("四、结转下年度继续办理 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |", "四、结转下年度继续办理 | 0 | 1 | 0 | 0 | 9 | 0 | 10 |")],
         },
@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let all = i128::from(received) + i128::from(carried_in);
         if i128::from(out) > all {
             let message = format!(
-                "表三“{}”一列:结转下年度 {} 件,比本年新收与上年结转之和 {} 件还多。",
+                "表三“{}”一列：结转下年度 {} 件，比本年新收与上年结转之和 {} 件还多。",
                 name.words,
                 balance::amount(out.into()),
                 balance::amount(all),

@@ -13,9 +13,9 @@ pub(super) static RULE: Rule = Rule {
     basis: Some(basis::FORM),
     documentation: documentation! {
         demand: "表四只有一行数据。",
-        why: "多出来的一行说不清是什么:可能是上一年的数没有删,也可能是各单位的数没有汇总。",
+        why: "多出来的一行说不清是什么：可能是上一年的数没有删，也可能是各单位的数没有汇总。",
         repair: "只保留本年度、本机关的一行。",
-        exception: "从并排对照的文件里粘贴时,会带进另一年的一行。",
+        exception: "从并排对照的文件里粘贴时，会带进另一年的一行。",
         bad: Example {
             title: "去年的一行没有删",
             base: "sample-2021.txt",
@@ -34,6 +34,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return balance::unread(context, findings, TableName::Proceedings);
     };
     let Some(extra) = sheet.repeated.first() else { return };
-    let message = format!("表四有 {} 行数据,应当只有一行;这里核对的是第一行。", sheet.repeated.len() + 1);
+    let message = format!("表四有 {} 行数据，应当只有一行；这里核对的是第一行。", sheet.repeated.len() + 1);
     findings.report(Place::table(TableName::Proceedings, Some(extra.span)), message);
 }

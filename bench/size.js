@@ -154,7 +154,11 @@ function crateOf(name) {
   }
   // What the page calls has a plain name; compiler and C library helpers have too.
   else if (name.startsWith("__wb")) return "wasm_bindgen";
-  else return /^(__|mem(cpy|set|move|cmp)$)/.test(name) ? "std" : "gouji";
+  else return /^(__|mem(cpy|set|move|cmp)$)/.test(name) ? "std" : "gouji, what the page calls";
+  if (crate === "gouji") {
+    const module = /gouji(?:\.\.|\d+)([a-z]+)/.exec(name)?.[1];
+    return module ? `gouji, ${module}` : "gouji";
+  }
   if (crate.startsWith("regex")) return "regex";
   return STD.has(crate) ? "std" : crate;
 }

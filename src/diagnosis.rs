@@ -12,6 +12,7 @@
 mod slip;
 
 use crate::finding::CellId;
+use crate::order;
 use crate::relation::{Relation, Verdict};
 use crate::report::{Report, Sheet};
 use crate::text::number::Decimal;
@@ -91,8 +92,8 @@ fn diagnose_table(sheet: &Sheet, relations: &[Relation], offset: usize) -> Vec<D
             }
         }
     }
-    diagnoses.sort_by(|(settles, cost, one), (others, other_cost, other)| {
-        (settles.first(), cost, one.changes.len()).cmp(&(others.first(), other_cost, other.changes.len()))
+    order::by(&mut diagnoses, |(settles, cost, diagnosis)| {
+        order::pair(settles.first().copied().unwrap_or(0), (*cost as usize) << 8 | diagnosis.changes.len())
     });
     let mut kept: Vec<(Vec<usize>, Diagnosis)> = Vec::new();
     for (settles, _, diagnosis) in diagnoses {
@@ -250,7 +251,7 @@ impl<'a> System<'a> {
             .map(|(relation, _)| *relation)
             .filter(|relation| self.differences[*relation].is_some_and(|difference| difference != 0))
             .collect();
-        settled.sort_unstable();
+        order::by(&mut settled, |relation| *relation as u64);
         settled.dedup();
         settled
     }
@@ -270,7 +271,7 @@ impl<'a> System<'a> {
             groups = rest;
             let mut group: Vec<Step> = joined.drain(..).flatten().collect();
             group.push(*step);
-            group.sort_unstable_by_key(|(cell, _)| *cell);
+            order::by(&mut group, |(cell, _)| *cell as u64);
             groups.push(group);
         }
         groups
@@ -368,7 +369,7 @@ impl Search<'_> {
         if broken == 0 {
             if left == 0 || !self.changed.is_empty() {
                 let mut set = self.changed.clone();
-                set.sort_unstable();
+                order::by(&mut set, |(cell, _)| *cell as u64);
                 if !self.found.contains(&set) {
                     self.found.push(set);
                 }

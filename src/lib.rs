@@ -32,6 +32,7 @@ pub mod document;
 pub mod finding;
 pub mod format;
 pub mod offsets;
+pub mod order;
 pub mod read;
 pub mod relation;
 pub mod report;

@@ -18,6 +18,7 @@ pub mod ttl;
 
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::finding::{Finding, NotAssessable};
+use crate::order;
 use crate::relation::{Relation, relations};
 use crate::report::Report;
 use crate::rule::{Context, Findings, Rule};
@@ -74,8 +75,8 @@ pub fn judge(source: &str, report: &Report<'_>) -> Judgement {
         not_assessable.extend(not);
     }
     // Stable: at one place in the order of the rules.
-    findings.sort_by_key(|finding| {
-        finding.at.first().and_then(|place| place.span).map_or(0, |span| span.start() + 1)
+    order::by(&mut findings, |finding| {
+        finding.at.first().and_then(|place| place.span).map_or(0, |span| span.start() as u64 + 1)
     });
     let diagnoses = diagnose(report, &relations);
     Judgement { findings, not_assessable, relations, diagnoses }

@@ -24,7 +24,7 @@ export function explain(error) {
   if (error instanceof StartError) {
     return {
       sentence:
-        "核对程序没有启动。请刷新页面再试；还是不行的话，请换用较新的浏览器（Chrome 或 Edge 80、Firefox 79、Safari 15 以上）。",
+        "核对程序没有启动。请刷新页面再试；还是不行的话，请换用较新的浏览器（Chrome 80、Edge 80、Firefox 79、Safari 15 以上）。",
       detail,
     };
   }

@@ -65,18 +65,19 @@ export function verdictOf(outcome) {
   if (relations.checked === 0) {
     return { tone: "unread", sentence: `${unread || "读出的数字不够"}，勾稽关系无从核对` };
   }
-  const hints = info > 0 ? `，另有 ${info} 处提示` : "";
+  const rest = [];
   const open = relations.expected - relations.checked;
-  if (open > 0 || unread) {
-    const rest = unread || `另有 ${open} 条无法判断`;
-    return {
-      tone: "partial",
-      sentence: `查了的 ${relations.checked} 条勾稽关系都成立，${rest}${hints}`,
-    };
-  }
-  const sentence = `${relations.expected} 条勾稽关系全部成立，未发现错误${hints}`;
-  const complete = cells.read === cells.expected && notAssessable.length === 0;
-  return { tone: complete ? "clear" : "partial", sentence };
+  if (unread) rest.push(unread);
+  else if (open > 0) rest.push(`另有 ${open} 条无法判断`);
+  else if (notAssessable.length > 0) rest.push(`另有 ${notAssessable.length} 条规则无法判断`);
+  if (info > 0) rest.push(`${info} 处提示`);
+  const checked =
+    open > 0
+      ? `查了的 ${relations.checked} 条勾稽关系都成立`
+      : `${relations.expected} 条勾稽关系全部成立，未发现错误`;
+  const complete =
+    cells.read === cells.expected && open === 0 && !unread && notAssessable.length === 0;
+  return { tone: complete ? "clear" : "partial", sentence: [checked, ...rest].join("，") };
 }
 
 /**

@@ -29,11 +29,11 @@ impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => formatter.write_str("没有内容：请把年度报告的全文粘贴进来，或选择文件。"),
-            #[expect(clippy::cast_precision_loss, reason = "a length shown in megabytes")]
             Self::TooLong { bytes } => write!(
                 formatter,
-                "内容太长({:.1} MB，上限 {} MB):一份年度报告通常不到 0.1 MB，请只粘贴报告正文。",
-                *bytes as f64 / 1e6,
+                "内容太长（{}.{} MB，上限 {} MB）：一份年度报告通常不到 0.1 MB，请只粘贴报告正文。",
+                bytes / 1_000_000,
+                bytes / 100_000 % 10,
                 MAX_BYTES / 1_000_000
             ),
             Self::Picture => formatter

@@ -1,5 +1,6 @@
 //! Title, agency, year, date of publication and the six sections of a report.
 
+use crate::order;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -170,7 +171,7 @@ fn headings(text: &str, paragraphs: &[Paragraph]) -> Vec<Heading> {
         {
             inner_headings(text, paragraph.span, &mut found);
         }
-        found.sort_by_key(|heading| heading.span.start());
+        order::by(&mut found, |heading| heading.span.start() as u64);
         found.dedup_by_key(|heading| heading.span.start());
     }
     found

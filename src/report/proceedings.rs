@@ -1,6 +1,7 @@
 //! Reads 表四, 政府信息公开行政复议、行政诉讼情况.
 
 use crate::format::{Edition, TableName};
+use crate::order;
 use crate::span::Span;
 use crate::text::number::State;
 
@@ -21,7 +22,7 @@ pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
     }
     let mut sheet = Sheet::empty(TableName::Proceedings, hint.unwrap_or(Edition::Y2021));
     // A row of dashes is what some converters make of an empty header.
-    seen.rows.sort_by_key(|row| row.line.numbers() == 0);
+    order::by(&mut seen.rows, |row| (row.line.numbers() == 0).into());
     let whole = seen.rows.iter().position(|row| row.block.is_none());
     if let Some(first) = whole {
         let row = &seen.rows[first];

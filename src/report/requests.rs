@@ -1,6 +1,7 @@
 //! Reads 表三, 收到和处理政府信息公开申请情况.
 
 use crate::format::{ColumnPlan, Edition, TableName, TablePlan, plan};
+use crate::order;
 use crate::span::Span;
 use crate::text::number::State;
 
@@ -364,7 +365,7 @@ fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> 
         if found.len() + 2 < COLUMNS {
             continue;
         }
-        found.sort_unstable_by_key(|(place, _, _)| *place);
+        order::by(&mut found, |(place, _, _)| u64::from(*place));
         let distinct = found.windows(2).all(|pair| pair[0].0 < pair[1].0);
         // Where rows are padded on the right, a header's column says nothing.
         let is_padded =
@@ -372,7 +373,7 @@ fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> 
         if sheet.headers.is_empty() {
             let mut reading: Vec<_> = found.clone();
             if is_padded {
-                reading.sort_unstable_by_key(|(_, column, _)| *column);
+                order::by(&mut reading, |(_, column, _)| *column as u64);
             }
             sheet.headers = reading
                 .iter()

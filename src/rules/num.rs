@@ -16,6 +16,7 @@ mod num_12;
 use crate::finding::{Edit, Finding, Fix, Place, Severity};
 use crate::format::plan::RelationPlan;
 use crate::format::{TableName, Unit};
+use crate::order;
 use crate::relation::Verdict;
 use crate::report::sheet::Slot;
 use crate::report::{Reading, Sheet};
@@ -179,7 +180,7 @@ fn wanting(context: &Context<'_>, sheet: &Sheet) -> Vec<(usize, usize)> {
             cells.extend(less.iter().filter(|(row, column)| is_open(sheet.slot(*row, *column).entry.state)));
         }
     }
-    cells.sort_unstable();
+    order::by(&mut cells, |(row, column)| order::pair(*row, *column));
     cells.dedup();
     cells
 }
@@ -211,7 +212,7 @@ fn fits(context: &Context<'_>, sheet: &Sheet) -> Vec<(usize, usize, Decimal)> {
         let slipped = num_10::slipped(context, sheet);
         fits.retain(|(row, _, _)| !slipped.rows.contains(row));
     }
-    fits.sort_unstable_by_key(|(row, column, _)| (*row, *column));
+    order::by(&mut fits, |(row, column, _)| order::pair(*row, *column));
     fits
 }
 

@@ -86,7 +86,7 @@ test("says in a sentence why nothing can be read", () => {
   for (const [text, input, words] of [
     ["", "unknown", /没有内容/],
     [" \u3000\n", "text", /没有内容/],
-    ["一".repeat(7_000_000), "text", /内容太长\(21\.0 MB,上限 20 MB\)/],
+    ["一".repeat(7_000_000), "text", /内容太长（21\.0 MB，上限 20 MB）/],
     ["x", "docx", /input must be "unknown", "html" or "text"/],
   ]) {
     assert.throws(() => check(text, input), words);

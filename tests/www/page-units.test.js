@@ -9,6 +9,7 @@ import { layOut } from "../../www/form-layout.js";
 import { cut, stretchesOf } from "../../www/marks.js";
 import { groupsOf, pointsOf } from "../../www/points.js";
 import { keyOf, weigh } from "../../www/relations.js";
+import { apply, changesOf } from "../../www/trial.js";
 import { coverageOf, verdictOf } from "../../www/wording.js";
 import { check, examples, forms } from "./page-support.js";
 
@@ -175,6 +176,10 @@ test("the verdict never passes over what was not checked", () => {
   assert.match(partly.sentence, /另有 2 条无法判断/);
   assert.match(coverageOf(outcome({ coverage: gaps })), /应查 42 条关系，已查 40，成立 40/);
 
+  const unread = verdictOf(outcome({ coverage: { ...full.coverage, notAssessable: [{}] } }));
+  assert.equal(unread.tone, "partial");
+  assert.match(unread.sentence, /另有 1 条规则无法判断/);
+
   const lost = { ...full.coverage, relations: { expected: 42, checked: 3, held: 3 } };
   const tables = { disclosure: {}, requests: null, proceedings: {} };
   const without = verdictOf(outcome({ coverage: lost, tables }));
@@ -200,6 +205,20 @@ test("what the page weighs as broken is what the module finds broken", () => {
     const found = outcome.findings.map(({ rule }) => rule).filter((rule) => sums.includes(rule));
     assert.deepEqual(weighed.sort(), found.sort(), file);
   }
+});
+
+test("changes are made from the end, so that places stay where they are", () => {
+  const change = (start, end, text) => ({ span: { start, end }, text, cell: null, was: "" });
+  assert.equal(apply("21 与 4", [change(0, 2, "120"), change(5, 6, "")]), "120 与 ");
+  const nowhere = { kind: "cell", table: "requests", row: "granted", column: "total" };
+  assert.equal(changesOf([{ ...nowhere, from: null, to: 3, span: null }]), null);
+});
+
+test("long stretches are marked at their beginning", () => {
+  const span = { start: 5, end: 4000 };
+  const [stretch] = stretchesOf([{ at: [{ kind: "text", words: "", span }] }]);
+  assert.equal(stretch.start, 5);
+  assert.ok(stretch.end < 200);
 });
 
 test("the same cell has the same key", () => {

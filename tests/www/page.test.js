@@ -110,8 +110,8 @@ test("is walked by keyboard: list, place, back", async (t) => {
   const page = await visit(t);
   await openExample(page, 0);
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
-  const first = page.locator(".finding a").first();
-  const second = page.locator(".finding a").nth(1);
+  const first = page.locator(".finding .place a").first();
+  const second = page.locator(".finding .place a").nth(1);
 
   await page.keyboard.press("ArrowDown");
   assert.notEqual(await focused(), "", "from the verdict down into the list");
@@ -153,6 +153,24 @@ test("a number at the pointer or in focus shows its sums", async (t) => {
   await shot(page, "sums");
 });
 
+test("a proposed change is tried on a copy, and left again", async (t) => {
+  const page = await visit(t);
+  await openExample(page, 0);
+  const natural = page.locator('[id="cell/requests/granted/natural"]');
+  const before = await verdict(page).textContent();
+  await page.getByRole("button", { name: "试改看看" }).click();
+  await page.getByText(/试改 1 处之后/).waitFor();
+  assert.equal(await natural.locator(".figure").textContent(), "12");
+  assert.match(await natural.getAttribute("title"), /原来是 21/);
+  assert.notEqual(await verdict(page).textContent(), before);
+  assert.deepEqual(await axe(page), []);
+  await shot(page, "trial");
+  await page.getByRole("button", { name: "回到原稿" }).click();
+  await page.getByText(/试改 1 处之后/).waitFor({ state: "hidden" });
+  assert.equal(await natural.locator(".figure").textContent(), "21");
+  assert.equal(await verdict(page).textContent(), before);
+});
+
 test("a finding and its mark in the text light and lead to each other", async (t) => {
   const page = await visit(t);
   await openExample(page, 0);
@@ -176,11 +194,11 @@ test("is usable at 360 pixels", async (t) => {
   await openExample(page, 0);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.equal(wider, 0, "only the tables scroll sideways");
-  await page.locator(".finding a").first().click();
+  await page.locator(".finding .place a").first().click();
   await page.getByRole("button", { name: "下一处" }).click();
   assert.match(await page.locator("finding-strip").textContent(), /2 \/ \d+/);
   assert.deepEqual(await axe(page), []);
-  await page.screenshot({ path: "tests/www/shots/narrow-place.png" });
+  await page.screenshot({ path: new URL("shots/narrow-place.png", import.meta.url).pathname });
   await shot(page, "narrow");
 });
 
@@ -213,6 +231,28 @@ test("prints a sheet to be signed", async (t) => {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.equal(wider, 0);
   await shot(page, "print");
+});
+
+test("gives back what was written when something else took its place", async (t) => {
+  const page = await visit(t);
+  await box(page).fill("我写的话");
+  await openExample(page, 0);
+  await page.goBack();
+  await page.getByRole("button", { name: "取回刚才框里的文字" }).click();
+  assert.equal(await box(page).inputValue(), "我写的话");
+});
+
+test("goes back to the words alone once they are edited, and to the format on demand", async (t) => {
+  const page = await visit(t);
+  await paste(page, { "text/html": html, "text/plain": "只有文字" });
+  await verdict(page).waitFor();
+  await page.goBack();
+  await box(page).fill("只有文字，改过");
+  await page.getByText("将按框里的文字核对").waitFor();
+  await page.getByRole("button", { name: "用回带格式的内容" }).click();
+  assert.equal(await box(page).inputValue(), "只有文字");
+  await page.getByRole("button", { name: "核对", exact: true }).click();
+  assert.equal(await total(page).locator(".figure").textContent(), "16");
 });
 
 test("says what to do with nothing, a picture, too much", async (t) => {
@@ -288,6 +328,15 @@ test("says so where the module does not start", async (t) => {
   await page.getByRole("button", { name: "核对", exact: true }).click();
   await page.getByText(/没有启动/).waitFor();
   assert.equal(await box(page).inputValue(), text);
+});
+
+test("says so where the browser does not understand the page", async (t) => {
+  const page = await visit(t, "/", { expect: [/^uncaught/] });
+  await page.route("**/main.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "class { #not yet }" }),
+  );
+  await page.reload();
+  await page.getByText(/页面没有启动/).waitFor();
 });
 
 test("Back leads to the box with the words in it, Forward to the result", async (t) => {

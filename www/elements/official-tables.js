@@ -34,7 +34,8 @@ export class OfficialTables extends HTMLElement {
   panel = element("div", { class: "sums", id: "sums" });
 
   connectedCallback() {
-    this.addEventListener("mouseover", (event) => this.enter(event.target));
+    // Not mouseover: that also comes when cells are scrolled beneath a resting pointer.
+    this.addEventListener("mousemove", (event) => this.point(event.target));
     this.addEventListener("mouseleave", () => this.rest());
     this.addEventListener("focusin", (event) => this.enter(event.target));
     this.addEventListener("focusout", () => this.clear());
@@ -166,6 +167,15 @@ export class OfficialTables extends HTMLElement {
    */
   refOf(cell) {
     return this.drawings.map(({ refs }) => refs.get(cell)).find(Boolean);
+  }
+
+  /**
+   * @private
+   * @param {EventTarget | null} target
+   */
+  point(target) {
+    const cell = this.cellOf(target);
+    if (cell && cell.dataset.here === undefined) this.enter(cell);
   }
 
   /**

@@ -17,6 +17,12 @@ export class ReportInput extends HTMLElement {
   /** @private what the box showed when the source was set */
   shown = "";
 
+  /** @private whether what is held is more than what the box shows: markup */
+  isMore = false;
+
+  /** @private what the person had written before another report took its place */
+  replaced = "";
+
   /** @private */
   get box() {
     return find(this, "textarea", HTMLTextAreaElement);
@@ -75,10 +81,13 @@ export class ReportInput extends HTMLElement {
    */
   hold(source, plain) {
     const { box } = this;
+    // A value that is set cannot be undone in the box.
+    if (box.value.trim() !== "" && box.value !== this.shown) this.replaced = box.value;
     box.value = plain;
     this.source = source;
     // The box may write line ends in its own way.
     this.shown = box.value;
+    this.isMore = source.text.replace(/\r\n?/g, "\n") !== this.shown;
     this.explain();
   }
 
@@ -105,18 +114,25 @@ export class ReportInput extends HTMLElement {
     this.dispatchEvent(new ReportChosen(this.current));
   }
 
-  /** @private */
+  /** @private Says how what is in the box will be checked. */
   explain() {
     const note = find(this, '[data-part="note"]', HTMLElement);
-    const current = this.current;
-    if (!this.source || this.source.text.length === this.shown.length) fill(note);
-    else if (current === this.source) {
-      fill(note, `${current.name}：按原来的表格核对，框里只显示文字。`);
-    } else {
-      const undo = element("button", { type: "button", class: "link" }, "用回带格式的内容");
-      const { source, shown } = this;
-      undo.addEventListener("click", () => this.hold(source, shown));
-      fill(note, "框里的文字改过了，将按框里的文字核对。", undo);
+    const { source, shown, replaced, current } = this;
+    fill(note);
+    if (source && this.isMore) {
+      if (current === source) note.append(`${source.name}:按原来的表格核对，框里只显示文字。`);
+      else {
+        const back = button("用回带格式的内容", () => this.hold(source, shown));
+        note.append("框里的文字改过了，将按框里的文字核对。", back);
+      }
+    }
+    if (replaced !== "") {
+      const back = button("取回刚才框里的文字", () => {
+        this.box.value = replaced;
+        this.replaced = "";
+        this.explain();
+      });
+      note.append(back);
     }
   }
 
@@ -171,4 +187,14 @@ export class ReportInput extends HTMLElement {
     if (file) this.dispatchEvent(new FileChosen(file));
     else this.take(data);
   }
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} press
+ */
+function button(words, press) {
+  const made = element("button", { type: "button", class: "link" }, words);
+  made.addEventListener("click", press);
+  return made;
 }

@@ -7,6 +7,7 @@
 use super::table::Part;
 use crate::document::Cell;
 use crate::document::grid::{MAX_CELLS, MAX_COLUMNS};
+use crate::order;
 use crate::span::Span;
 
 /// Columns on the right that may hold no beginning of a cell. A cell that reaches farther
@@ -87,7 +88,7 @@ impl Forming {
     /// Puts every `<tfoot>` below the other row groups, wherever it was written.
     ///
     /// The cells come back by row and then by column.
-    pub(super) fn lower_feet(&mut self, cells: &mut [Cell]) {
+    pub(super) fn lower_feet(&mut self, cells: &mut Vec<Cell>) {
         let is_low = self.groups.is_sorted_by_key(|group| group.part);
         if is_low {
             return;
@@ -103,7 +104,7 @@ impl Forming {
                 next_row += end_row - group.first_row;
             }
         }
-        cells.sort_by_key(|cell| cell.row);
+        order::by(cells, |cell| cell.row.into());
     }
 
     /// The rows and columns of the finished table. Cells that reach beyond are cut.

@@ -2,6 +2,7 @@
 
 use crate::documentation;
 use crate::finding::{Place, Severity};
+use crate::order;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::ext;
 use crate::span::Span;
@@ -56,7 +57,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             found.push(Span::new(at, at + bracket.len() + digits + "号".len()));
         }
     }
-    found.sort();
+    order::by(&mut found, |span| order::pair(span.start(), span.end()));
     let Some((first, others)) = found.split_first() else { return };
     let shown: Vec<String> = found.iter().take(3).map(|span| format!("“{}”", span.of(text))).collect();
     let more = if found.len() > shown.len() { format!("等 {} 处", found.len()) } else { String::new() };

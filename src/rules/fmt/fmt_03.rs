@@ -3,6 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::format::sections::SECTIONS;
+use crate::order;
 use crate::report::outline::{Heading, Wording};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
@@ -45,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         .filter(|heading| heading.ordinal.is_some_and(|ordinal| ordinal.style == Style::Han))
         .filter(|heading| !structure::is_in_table(context.report, heading))
         .collect();
-    extra.sort_by_key(|heading| heading.span.start());
+    order::by(&mut extra, |heading| heading.span.start() as u64);
     let Some(first) = extra.first() else { return };
     let names: Vec<String> = extra.iter().map(|heading| structure::written(context, heading.span)).collect();
     let inside = inside(context, &extra);

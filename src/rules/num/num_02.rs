@@ -1,5 +1,6 @@
 //! No cell is left blank.
 
+use crate::order;
 use std::fmt::Write as _;
 
 use super::{Cell, at_cells, cells, fill_in, fits, fits_words, list, name, num_05, tables, wanting};
@@ -62,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let mut fits = fits(context, sheet);
         fits.retain(|(row, column, _)| sheet.slot(*row, *column).entry.state == State::Blank);
         let is_told = |cell: &Cell| fits.iter().any(|(row, column, _)| (*row, *column) == cell.place());
-        blanks.sort_by_key(|cell| (!is_told(cell), !is_wanting(cell)));
+        order::by(&mut blanks, |cell| order::pair((!is_told(cell)).into(), (!is_wanting(cell)).into()));
         let words = list(&blanks, |cell| name(sheet, cell.place()));
         let mut message = format!("{caption}{words}是空白，看不出是 0 还是漏填，请核对后填写。");
         let open = blanks.iter().filter(|cell| is_wanting(cell) && !is_told(cell)).count();

@@ -3,6 +3,7 @@
 use super::{Cell, at_cells, cells, fill_in, fits, fits_words, list, name, tables};
 use crate::documentation;
 use crate::finding::Severity;
+use crate::order;
 use crate::rule::{Context, Findings, Rule};
 use crate::text::number::State;
 
@@ -39,7 +40,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let mut fits = fits(context, sheet);
         fits.retain(|(row, column, _)| sheet.slot(*row, *column).entry.state != State::Blank);
-        found.sort_by_key(|cell| !fits.iter().any(|(row, column, _)| (*row, *column) == cell.place()));
+        order::by(&mut found, |cell| {
+            (!fits.iter().any(|(row, column, _)| (*row, *column) == cell.place())).into()
+        });
         let words =
             list(&found, |cell| format!("{}填的是“{}”", name(sheet, cell.place()), cell.written(context)));
         let message = format!(

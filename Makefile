@@ -80,11 +80,11 @@ lint-rust:
 lint-www: $(NPM)
 	$(call say,eslint and prettier)
 	@$(BIN)/eslint --max-warnings 0 .
-	@$(BIN)/prettier --check --log-level warn www tests/www tools package.json '*.js' tsconfig.json
+	@$(BIN)/prettier --check --log-level warn www tests/www tools bench package.json '*.js' tsconfig.json
 
 fmt: $(NPM) ## format everything
 	@cargo fmt --all
-	@$(BIN)/prettier --write --log-level warn www tests/www tools package.json '*.js' tsconfig.json
+	@$(BIN)/prettier --write --log-level warn www tests/www tools bench package.json '*.js' tsconfig.json
 
 corpus: ## run the engine over the real reports in ../shared (SHARED=…)
 	@test -d $(SHARED)/corpus || { echo "make corpus: no reports in $(SHARED)/corpus; name their folder with SHARED=…" >&2; exit 1; }
@@ -113,4 +113,4 @@ bench/.venv/installed: bench/requirements.txt
 	@touch $@
 
 clean: ## remove what was built and installed inside this folder
-	rm -rf target node_modules .tools www/pkg dist tests/www/shots
+	rm -rf target node_modules .tools www/pkg dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs

@@ -45,7 +45,18 @@ const ABOVE_FLOOR = {
 };
 
 export default [
-  { ignores: ["target/", "www/pkg/", "www/gouji.d.ts", "tests/www/shots/", "dist/"] },
+  {
+    ignores: [
+      "target/",
+      "www/pkg/",
+      "www/gouji.d.ts",
+      "tests/www/shots/",
+      "dist/",
+      "bench/.venv/",
+      "bench/inputs/",
+      "bench/native/target/",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   { rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error" } },
@@ -80,9 +91,9 @@ export default [
     rules: { "no-var": "off" },
   },
   {
-    files: ["tools/**/*.js", "tests/www/**/*.js", "*.js"],
+    files: ["tools/**/*.js", "tests/www/**/*.js", "bench/**/*.js", "*.js"],
     languageOptions: { globals: globals.nodeBuiltin },
   },
   // Functions handed to page.evaluate() run in the page.
-  { files: ["tests/www/**/*.js"], languageOptions: { globals: globals.browser } },
+  { files: ["tests/www/**/*.js", "bench/page.js"], languageOptions: { globals: globals.browser } },
 ];

@@ -61,11 +61,11 @@ fn main() -> ExitCode {
     };
     print!("{table}");
     let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus.txt");
-    if has("--update") {
-        if let Err(error) = std::fs::write(&committed, &table) {
-            eprintln!("corpus: {error}");
-            return ExitCode::from(2);
-        }
+    if has("--update")
+        && let Err(error) = std::fs::write(&committed, &table)
+    {
+        eprintln!("corpus: {error}");
+        return ExitCode::from(2);
     }
     if has("--check") && std::fs::read_to_string(&committed).ok().as_deref() != Some(table.as_str()) {
         eprintln!(

@@ -2,7 +2,7 @@
 //!
 //! The two editions stand in [`y2019`] and [`y2021`], written so that they read like the form. Adding
 //! the next edition is adding a file and a variant of [`Edition`]. What the engine needs of a table
-//! while it works, a flat list of rows and relations, is derived once in [`plan`].
+//! while it works, a flat list of rows and relations, is derived once in [`plan`](mod@plan).
 
 pub mod plan;
 pub mod sections;

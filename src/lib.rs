@@ -4,7 +4,7 @@
 //! The way of a report, in five steps, each a module that knows only those before it:
 //!
 //! 1. [`read`]: what was pasted becomes a [`document`]: headings, paragraphs, grids.
-//! 2. [`format`]: the official form, as data: labels, and which sums must agree.
+//! 2. [`format`](mod@format): the official form, as data: labels, and which sums must agree.
 //! 3. [`report`]: the document is laid over the form, so that every cell has a name.
 //! 4. [`rules`]: each [`rule`] looks at the report and its [`relation`]s and makes [`finding`]s.
 //! 5. [`wire`]: the result, as other languages see it.

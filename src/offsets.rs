@@ -14,7 +14,7 @@ pub enum Offsets<'a> {
     Utf16 {
         /// The text.
         text: &'a str,
-        /// UTF-16 units before every [`STEP`]th byte.
+        /// UTF-16 units before every `STEP`th byte.
         marks: Vec<u32>,
     },
 }

@@ -2,7 +2,6 @@
 #![expect(unreachable_pub, reason = "wasm-bindgen exports what is pub")]
 
 use serde::Serialize;
-use wasm_bindgen::intern;
 use wasm_bindgen::prelude::*;
 
 use crate::{Input, ReadError, Units};
@@ -15,17 +14,10 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 const TYPES: &str = r#"import type { Form, Outcome, Reading, RuleSummary } from "../gouji.js";
 export type Input = "unknown" | "html" | "text";"#;
 
-/// What most cells of most reports hold: handed to JavaScript once and not for each cell.
-const COMMON: [&str; 12] =
-    ["number", "blank", "0", "1", "2", "3", "", "missing", "requests", "disclosure", "proceedings", "total"];
-
 /// Makes a panic say in the console where it happened.
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
-    for words in COMMON {
-        intern(words);
-    }
 }
 
 /// Checks a report. Offsets count UTF-16 units of `text`.

@@ -1,5 +1,12 @@
 //! The command line: what it prints and how it ends.
 #![cfg(feature = "cli")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a test may fail loudly"
+)]
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};

@@ -1,4 +1,11 @@
 //! Diagnosis: the cell that was damaged is named, with the value it had.
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a test may fail loudly"
+)]
 
 mod support;
 

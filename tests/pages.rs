@@ -1,6 +1,13 @@
 //! The pages of the rules, `www/rules/*.html`, are what the rules say of themselves.
 //!
 //! `UPDATE=1 cargo test --test pages` rewrites them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a test may fail loudly"
+)]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,4 +1,11 @@
 //! One report in many shapes gives the same tables, each cell of them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a test may fail loudly"
+)]
 
 mod support;
 

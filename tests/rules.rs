@@ -1,4 +1,11 @@
 //! Every rule: its examples run, its page has all its parts, and it stands in the list.
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a test may fail loudly"
+)]
 
 mod support;
 

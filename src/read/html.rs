@@ -4,8 +4,8 @@
 //! need it, in one pass, in time that grows with the length of the source and never with its depth.
 //! The differential test `tests/html_against_html5ever.rs` lists where it differs, and why.
 //!
-//! A tag costs a comparison of its [name](tag), text is [written](text) once, cells are
-//! [laid](forming) as they come in. What a table was for, is [decided](layout) when it ends: until
+//! A tag costs a comparison of its name (`tag`), text is written (`text`) once, cells are
+//! laid (`forming`) as they come in. What a table was for, is decided (`layout`) when it ends: until
 //! then its content is kept both as cells and as lines.
 
 mod entities;

@@ -324,8 +324,8 @@ fn is_page_number(text: &str) -> bool {
     let digits = text.trim_start_matches(is_dash).trim_end_matches(is_dash);
     (1..=3).contains(&digits.len())
         && digits.bytes().all(|digit| digit.is_ascii_digit())
-        && text.starts_with(|first| is_dash(first))
-        && text.ends_with(|last| is_dash(last))
+        && text.starts_with(is_dash)
+        && text.ends_with(is_dash)
 }
 
 /// How well the end of a run of words fits a label.

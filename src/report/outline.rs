@@ -375,12 +375,13 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
         let mut span = paragraph.span;
         // The agency may stand on a line above.
         let starts_with_year = folded.starts_with("20") || folded.starts_with("政府信息");
-        if starts_with_year && agency(text, span).is_none() {
-            if let Some(above) = index.checked_sub(1).map(|above| paragraphs[above].span) {
-                let name = fold(above.of(text));
-                if name.chars().count() <= 30 && is_agency(&name) {
-                    span = above.cover(span);
-                }
+        if starts_with_year
+            && agency(text, span).is_none()
+            && let Some(above) = index.checked_sub(1).map(|above| paragraphs[above].span)
+        {
+            let name = fold(above.of(text));
+            if name.chars().count() <= 30 && is_agency(&name) {
+                span = above.cover(span);
             }
         }
         found.push(span);

@@ -34,10 +34,10 @@ struct Candidate {
 pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
     let mut candidates = candidates(lines);
     let known = candidates.iter().filter(|candidate| candidate.key.is_some()).count();
-    if let Some(unreadable) = glued(lines) {
-        if known < FEWEST_ROWS {
-            return Reading::Unreadable(unreadable);
-        }
+    if let Some(unreadable) = glued(lines)
+        && known < FEWEST_ROWS
+    {
+        return Reading::Unreadable(unreadable);
     }
     if known < FEWEST_ROWS {
         return scattered(lines);
@@ -160,7 +160,7 @@ fn stream_candidates(line: &Line, candidates: &mut Vec<Candidate>) {
     }
     let key = row_of(line.label());
     // Numbers of several rows run on where the labels between them are lost.
-    if count > COLUMNS && count % COLUMNS == 0 {
+    if count > COLUMNS && count.is_multiple_of(COLUMNS) {
         for (index, values) in line.values.chunks(COLUMNS).enumerate() {
             let labels = if index == 0 { line.labels.clone() } else { Vec::new() };
             let span = values.iter().map(|value| value.span).reduce(Span::cover).unwrap_or(line.span);

@@ -24,11 +24,12 @@ pub fn fold(text: &str) -> String {
     while let Some(character) = rest.chars().next() {
         rest = &rest[character.len_utf8()..];
         let character = narrow(character);
-        if character == '(' && after_han {
-            if let Some(end) = pinyin(rest) {
-                rest = &rest[end..];
-                continue;
-            }
+        if character == '('
+            && after_han
+            && let Some(end) = pinyin(rest)
+        {
+            rest = &rest[end..];
+            continue;
         }
         if is_han(character) {
             // 反覆 is 反复 in simplified script, though 覆 alone stays what it is.

@@ -229,11 +229,11 @@ fn plain(text: &str) -> Option<Entry> {
 /// The amount that `written` (in half width) states, the whole of it.
 fn amount(written: &str, manner: &mut Manner) -> Option<Decimal> {
     let mut rest = written;
-    if rest.ends_with(')') {
-        if let Some(open) = rest.find('(').filter(|open| *open > 0) {
-            manner.note = true;
-            rest = rest[..open].trim_end();
-        }
+    if rest.ends_with(')')
+        && let Some(open) = rest.find('(').filter(|open| *open > 0)
+    {
+        manner.note = true;
+        rest = rest[..open].trim_end();
     }
     let mut negative = false;
     for (sign, is_negative, worded) in [

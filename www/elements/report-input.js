@@ -99,8 +99,7 @@ export class ReportInput extends HTMLElement {
   showWords(plain) {
     const { source } = this;
     if (!source || this.current !== source) return;
-    if (this.shown.trim() === "" || this.shown.length === source.text.length)
-      this.hold(source, plain);
+    if (this.shown.trim() === "" || !this.isMore) this.hold(source, plain);
   }
 
   /** Makes ready for the next report: the old one is there until it is typed over. */

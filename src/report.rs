@@ -2,8 +2,10 @@
 //!
 //! First the [`outline`]: title, agency, year, sections. Then the three tables: rows of words and
 //! numbers are gathered as [`lines`], whatever shape they were pasted in, and laid over the form as
-//! [`sheet`]s. Nothing here judges; what is odd is recorded.
+//! [`sheet`]s. Last the numbers that the prose states, as [`claims`]. Nothing here judges; what is odd
+//! is recorded.
 
+pub mod claims;
 mod disclosure;
 pub mod labels;
 pub mod lines;
@@ -16,6 +18,7 @@ use crate::document::{Block, Document};
 use crate::format::{Edition, TableName};
 use crate::span::Span;
 
+pub use claims::Prose;
 pub use outline::Outline;
 pub use sheet::{Reading, Sheet};
 
@@ -28,6 +31,8 @@ pub struct Report<'a> {
     pub outline: Outline,
     /// Its tables, in order.
     pub tables: [Reading; 3],
+    /// What its prose states in numbers.
+    pub prose: Prose,
 }
 
 impl<'a> Report<'a> {
@@ -49,7 +54,9 @@ impl<'a> Report<'a> {
             _ => by_table,
         };
         let proceedings = proceedings::read(&lines, by_tables.or(by_year));
-        Self { document, outline, tables: [disclosure, requests, proceedings] }
+        let tables = [disclosure, requests, proceedings];
+        let prose = Prose::of(document, &outline, &table_spans(&outline, &tables));
+        Self { document, outline, tables, prose }
     }
 
     /// The reading text.
@@ -118,6 +125,24 @@ impl<'a> Report<'a> {
         let tables = self.tables.iter().filter(|table| !matches!(table, Reading::Absent)).count();
         sections >= 2 || tables >= 1 || (self.outline.title.is_some() && sections >= 1)
     }
+}
+
+/// Where the tables stand. One without borders may seem to begin in the text before the heading of
+/// its section, and does not.
+fn table_spans(outline: &Outline, tables: &[Reading]) -> Vec<Span> {
+    let spans = tables.iter().filter_map(|table| match table {
+        Reading::Read(sheet) => Some((sheet.name, sheet.span)),
+        Reading::Absent | Reading::Unreadable(_) => None,
+    });
+    spans
+        .map(|(name, span)| {
+            let heading = outline.sections[usize::from(name.section()) - 1].map(|heading| heading.span.end());
+            match heading.filter(|end| span.start() < *end && *end < span.end()) {
+                Some(end) => Span::new(end, span.end()),
+                None => span,
+            }
+        })
+        .collect()
 }
 
 /// The stretch in which words and numbers may be a table without borders: from the first mention of

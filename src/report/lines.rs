@@ -319,7 +319,7 @@ fn tokens(text: &str, span: Span) -> impl Iterator<Item = Span> {
 }
 
 /// Whether a line is a page number: digits between dashes.
-fn is_page_number(text: &str) -> bool {
+pub(super) fn is_page_number(text: &str) -> bool {
     let is_dash = |character: char| matches!(character, '-' | '—' | '–' | '－' | '·') || is_blank(character);
     let digits = text.trim_start_matches(is_dash).trim_end_matches(is_dash);
     (1..=3).contains(&digits.len())

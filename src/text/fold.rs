@@ -83,7 +83,7 @@ fn bracket(character: char) -> char {
 }
 
 /// Where a pinyin syllable that stands in brackets ends, if `text` begins with one.
-fn pinyin(text: &str) -> Option<usize> {
+pub(crate) fn pinyin(text: &str) -> Option<usize> {
     let end = text.char_indices().take(8).find(|(_, character)| matches!(character, ')' | '）'))?;
     let syllable = &text[..end.0];
     let is_pinyin = !syllable.is_empty()

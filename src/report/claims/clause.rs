@@ -1,0 +1,1157 @@
+//! Sentences cut into words, marks and numbers, and each number read by the words around it.
+
+use crate::document::Document;
+use crate::report::Outline;
+use crate::span::Span;
+
+use super::figure::{Figure, Numeral, Unit, arabic, chinese, is_numeral};
+use super::passage::Folded;
+use super::relate::relate;
+use super::subject::{Change, Ending, Fee, Forum, Outcomes, Paper, Party, Stage, Subject};
+use super::word::{Word, word};
+use super::{Claim, Comparison, Prose, Reading, Says, Scope, Sweep};
+
+/// Bytes between two sentences within which the second may go on with the first.
+const NEAR: usize = 90;
+
+/// Bytes within which a paragraph is still about what it began with.
+const SAME_MATTER: usize = 900;
+
+/// A piece of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub kind: Kind,
+    /// Where it begins in the folded sentence, and the byte behind it.
+    pub start: usize,
+    pub end: usize,
+}
+
+/// What a piece of a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Kind {
+    Word(Word),
+    /// One of `,;:、()`.
+    Mark(char),
+    /// A number; the end of its digits.
+    Figure(Figure, usize),
+    Year(u16),
+    Month(u8),
+    Day(u8),
+    /// Words that are not known.
+    Gap,
+}
+
+impl Token {
+    pub(super) fn is(&self, word: Word) -> bool {
+        self.kind == Kind::Word(word)
+    }
+
+    pub(super) fn word(&self) -> Option<Word> {
+        match self.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    fn is_figure(&self) -> bool {
+        matches!(self.kind, Kind::Figure(..))
+    }
+
+    /// Whether it ends a clause.
+    pub(super) fn is_hard(&self) -> bool {
+        matches!(self.kind, Kind::Mark(mark) if mark != '、')
+    }
+}
+
+/// What the sentences before were about.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// Where the last sentence with a number ended.
+    pub end: usize,
+    /// The last number that was a whole.
+    pub whole: Option<usize>,
+    /// The last number of all applications at a stage.
+    pub requests: Option<usize>,
+    /// Where applications were last spoken of.
+    pub matter: Option<usize>,
+    pub forum: Option<Forum>,
+}
+
+/// What is being counted at a place of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Matter {
+    None,
+    Requests,
+    Other,
+}
+
+/// Reads sentences one after another.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    year: Option<u16>,
+    agency: Option<&'a str>,
+    proceedings: Option<Span>,
+    prose: Prose,
+    folded: Folded,
+    tokens: Vec<Token>,
+    context: Context,
+}
+
+/// What a number was found to count.
+#[derive(Clone, Copy)]
+struct Found {
+    subject: Subject,
+    firm: bool,
+    lenient: bool,
+}
+
+impl Found {
+    const OTHER: Self = Self { subject: Subject::Other, firm: false, lenient: false };
+
+    fn sure(subject: Subject) -> Self {
+        Self { subject, firm: true, lenient: false }
+    }
+}
+
+/// What holds for a stretch of a sentence.
+struct State {
+    sentence: Span,
+    year: Option<u16>,
+    clause_year: Option<u16>,
+    scope: Scope,
+    named: bool,
+    restricted: bool,
+    matter: Matter,
+    /// Whether the sentence speaks of 政府信息公开.
+    topic: bool,
+    /// Whether it has spoken of applications.
+    requests: bool,
+    forum: Option<Forum>,
+    paper: Option<Paper>,
+    comparing: Option<Comparing>,
+}
+
+/// A comparison that is being read.
+#[derive(Clone, Copy)]
+struct Comparing {
+    new: Option<usize>,
+    old: Option<usize>,
+    change: Option<usize>,
+    percent: Option<usize>,
+    year: Option<u16>,
+    up: Option<bool>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(document: &'a Document<'_>, outline: &'a Outline) -> Self {
+        let heading = outline.sections[3].map(|heading| heading.span.end());
+        let end = outline.sections[4].or(outline.sections[5]).map(|heading| heading.span.start());
+        Self {
+            text: &document.text,
+            year: outline.year.map(|(year, _)| year),
+            agency: outline.agency.as_deref(),
+            proceedings: heading.map(|start| Span::new(start, end.unwrap_or(outline.extent.end()))),
+            prose: Prose::default(),
+            folded: Folded::default(),
+            tokens: Vec::new(),
+            context: Context::default(),
+        }
+    }
+
+    pub(super) fn finish(self) -> Prose {
+        self.prose
+    }
+
+    /// Reads one sentence.
+    pub(super) fn sentence(&mut self, pieces: &[Span]) {
+        let Some(sentence) = pieces.iter().copied().reduce(Span::cover) else { return };
+        self.folded.read(self.text, pieces);
+        self.tokens.clear();
+        lex(&self.folded.text, &mut self.tokens);
+        let tokens = std::mem::take(&mut self.tokens);
+        if sentence.start().saturating_sub(self.context.end) > NEAR {
+            self.context.whole = None;
+            self.context.requests = None;
+            self.context.forum = None;
+        }
+        if self.context.matter.is_some_and(|at| sentence.start().saturating_sub(at) > SAME_MATTER) {
+            self.context.matter = None;
+        }
+        let claims = self.claims(&tokens, sentence);
+        relate(&tokens, &claims, &mut self.context, &mut self.prose);
+        self.context.end = sentence.end();
+        self.tokens = tokens;
+    }
+
+    /// Reads the numbers of a sentence; gives the tokens that are numbers with their claims.
+    fn claims(&mut self, tokens: &[Token], sentence: Span) -> Vec<(usize, usize)> {
+        let mut state = State {
+            sentence,
+            year: None,
+            clause_year: None,
+            scope: Scope::Unnamed,
+            named: false,
+            restricted: false,
+            matter: Matter::None,
+            topic: false,
+            requests: false,
+            forum: None,
+            paper: None,
+            comparing: None,
+        };
+        let mut claims = Vec::new();
+        let mut clause = 0;
+        for (at, token) in tokens.iter().enumerate() {
+            match token.kind {
+                Kind::Mark(mark) => {
+                    if mark == '、' {
+                        continue;
+                    }
+                    self.clause(&tokens[clause..at], &state);
+                    if matches!(mark, ',' | ';' | '.') {
+                        state.clause_year = None;
+                        state.named = false;
+                    }
+                    if matches!(mark, ';' | '.') {
+                        self.end_comparison(&mut state);
+                    }
+                    clause = at + 1;
+                }
+                Kind::Year(year) => match &mut state.comparing {
+                    Some(comparing) if comparing.up.is_none() => comparing.year = Some(year),
+                    _ => {
+                        // The year in 结转至2026年 belongs to the word before.
+                        let is_carry = at > 0
+                            && tokens[..at].iter().rev().take(2).any(|token| token.is(Word::Carry))
+                            || tokens.get(at + 1).is_some_and(|token| token.is(Word::Carry));
+                        if !is_carry {
+                            state.clause_year = Some(year);
+                            if at == 0 || state.year.is_none() {
+                                state.year = Some(year);
+                            }
+                        }
+                    }
+                },
+                Kind::Month(month) => {
+                    let is_end = month == 12
+                        && tokens.get(at + 1).is_none_or(|token| matches!(token.kind, Kind::Day(31)));
+                    let is_start =
+                        month == 1 && tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Day(1));
+                    state.restricted |= !is_end && !is_start;
+                }
+                Kind::Day(_) => {}
+                Kind::Gap => {
+                    if self.names_a_body(&self.folded.text[token.start..token.end]) {
+                        state.named = true;
+                    }
+                }
+                Kind::Word(word) => self.note(word, tokens, at, &claims, &mut state),
+                Kind::Figure(figure, digits) => {
+                    let claim = self.figure(tokens, at, figure, digits, &claims, &mut state);
+                    claims.push((at, claim));
+                }
+            }
+        }
+        self.clause(&tokens[clause..], &state);
+        self.end_comparison(&mut state);
+        if state.requests {
+            self.context.matter = Some(sentence.end());
+        }
+        if state.forum.is_some() {
+            self.context.forum = state.forum;
+        }
+        claims
+    }
+
+    /// Whether words end with the name of another body than the report's own.
+    fn names_a_body(&self, words: &str) -> bool {
+        let is_body =
+            ["局", "委", "办", "厅", "院", "镇", "乡", "街道", "中心", "处", "所", "开发区", "园区"]
+                .iter()
+                .any(|end| words.ends_with(end));
+        is_body && !self.agency.is_some_and(|agency| agency.contains(words))
+    }
+
+    fn note(&self, word: Word, tokens: &[Token], at: usize, claims: &[(usize, usize)], state: &mut State) {
+        match word {
+            Word::Request => {
+                state.matter = Matter::Requests;
+                state.topic = true;
+                state.requests = true;
+            }
+            Word::Topic => state.topic = true,
+            Word::Foreign | Word::Info | Word::OnRequestPapers | Word::Act(_) => state.matter = Matter::Other,
+            Word::Normative | Word::Regulation => {
+                state.matter = Matter::Other;
+                state.paper =
+                    Some(if word == Word::Normative { Paper::Normative } else { Paper::Regulation });
+            }
+            Word::Review | Word::Litigation | Word::Direct | Word::AfterReview => {
+                state.forum = forum(&tokens[at]);
+                state.matter = Matter::Other;
+            }
+            Word::Everywhere => state.scope = Scope::Everybody,
+            Word::Own if state.scope == Scope::Unnamed => state.scope = Scope::Own,
+            Word::Government if state.scope == Scope::Unnamed => state.scope = Scope::Government,
+            Word::Period => state.restricted = true,
+            Word::Compare => {
+                let goes_on = tokens[at + 1..]
+                    .iter()
+                    .take(20)
+                    .take_while(|token| !matches!(token.kind, Kind::Mark(';' | '.')))
+                    .any(|token| token.is(Word::Up) || token.is(Word::Down));
+                if goes_on {
+                    let new = claims
+                        .iter()
+                        .rev()
+                        .find(|(token, _)| depth(tokens, *token) == depth(tokens, at))
+                        .or(claims.last())
+                        .map(|(_, claim)| *claim)
+                        .filter(|claim| self.prose.claims[*claim].figure.unit.is_count());
+                    state.comparing =
+                        Some(Comparing { new, old: None, change: None, percent: None, year: None, up: None });
+                }
+            }
+            Word::Up | Word::Down => {
+                if let Some(comparing) = &mut state.comparing {
+                    comparing.up = Some(word == Word::Up);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Reads a number.
+    fn figure(
+        &mut self,
+        tokens: &[Token],
+        at: usize,
+        figure: Figure,
+        digits: usize,
+        claims: &[(usize, usize)],
+        state: &mut State,
+    ) -> usize {
+        let index = self.prose.claims.len();
+        let mut year = state.clause_year.or(state.year);
+        let mut earlier = false;
+        let mut found = if figure.unit == Unit::Percent || figure.unit == Unit::Point {
+            Found::sure(Subject::Percent)
+        } else {
+            self.classify(tokens, at, figure, claims, state)
+        };
+        if let Some(comparing) = &mut state.comparing {
+            match (comparing.up, figure.unit) {
+                (None, unit) if unit.is_count() && comparing.old.is_none() => {
+                    comparing.old = Some(index);
+                    earlier = true;
+                    year = comparing.year.or(self.year.map(|year| year - 1));
+                    if found.subject == Subject::Other {
+                        found.subject =
+                            comparing.new.map_or(Subject::Other, |new| self.prose.claims[new].subject);
+                    }
+                }
+                (Some(_), Unit::Percent) if comparing.percent.is_none() => comparing.percent = Some(index),
+                (Some(_), unit)
+                    if unit.is_count() && comparing.change.is_none() && comparing.percent.is_none() =>
+                {
+                    comparing.change = Some(index);
+                    found = Found::OTHER;
+                }
+                _ => self.end_comparison(state),
+            }
+        }
+        if matches!(found.subject, Subject::Requests(..)) {
+            state.matter = Matter::Requests;
+            state.requests = true;
+        }
+        let begin = tokens[..at]
+            .iter()
+            .rposition(|token| token.is_hard() || token.is_figure())
+            .map_or(0, |mark| mark + 1);
+        let label = match tokens.get(begin..at) {
+            Some(words @ [first, ..]) => {
+                let last = words.last().unwrap_or(first);
+                self.folded.span(self.text, first.start, last.end)
+            }
+            _ => tokens
+                .get(at + 1)
+                .filter(|token| !matches!(token.kind, Kind::Mark(_)))
+                .map_or(Span::new(state.sentence.start(), state.sentence.start()), |token| {
+                    self.folded.span(self.text, token.start, token.end)
+                }),
+        };
+        let with_carried_in = tokens[at + 1..]
+            .iter()
+            .take(10)
+            .take_while(|token| !token.is_figure())
+            .scan(false, |including, token| {
+                *including |= token.is(Word::Including);
+                Some(*including && (token.is(Word::CarryIn) || token.is(Word::Carry)))
+            })
+            .any(|is_carried| is_carried);
+        self.prose.claims.push(Claim {
+            subject: found.subject,
+            figure,
+            span: self.folded.span(self.text, tokens[at].start, digits),
+            label,
+            sentence: state.sentence,
+            year,
+            earlier,
+            scope: if state.named { Scope::Named } else { state.scope },
+            reading: Reading {
+                firm: found.firm && !state.restricted,
+                with_carried_in,
+                lenient: found.lenient,
+                denied: false,
+            },
+        });
+        index
+    }
+
+    /// Ends a comparison, and keeps it where it compares like with like.
+    fn end_comparison(&mut self, state: &mut State) {
+        let Some(comparing) = state.comparing.take() else { return };
+        let (Some(new), Some(up)) = (comparing.new, comparing.up) else { return };
+        let unit = |claim: Option<usize>| claim.map(|claim| self.prose.claims[claim].figure.unit);
+        let alike = |other: Option<usize>| unit(other).is_none_or(|other| Some(other) == unit(Some(new)));
+        let tells = comparing.old.is_some() || comparing.change.is_some() || comparing.percent.is_some();
+        if alike(comparing.old) && alike(comparing.change) && tells {
+            let Comparing { old, change, percent, .. } = comparing;
+            self.prose.comparisons.push(Comparison { new, old, change, percent, up });
+        }
+    }
+
+    /// Finds what a number counts: by the words before it in its clause, the nearest first, or by those
+    /// directly behind it.
+    fn classify(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        figure: Figure,
+        claims: &[(usize, usize)],
+        state: &State,
+    ) -> Found {
+        let after = &tokens[at + 1..];
+        let after = &after[..after
+            .iter()
+            .position(|token| token.is_figure() || matches!(token.kind, Kind::Mark(_)))
+            .unwrap_or(after.len())];
+        let mut start = tokens[..at].iter().rposition(|token| token.is_figure() || token.is_hard());
+        let mut before = &tokens[start.map_or(0, |start| start + 1)..at];
+        // 「作其他处理(含…)5件」: what the brackets explain stands before them.
+        if let Some(close) =
+            start.filter(|close| tokens[*close].kind == Kind::Mark(')') && !before.iter().any(is_telling))
+        {
+            if let Some(open) = tokens[..close].iter().rposition(|token| token.kind == Kind::Mark('(')) {
+                start = tokens[..open].iter().rposition(|token| token.is_figure() || token.is_hard());
+                before = &tokens[start.map_or(0, |start| start + 1)..open];
+            }
+        }
+        // 「收到政府信息公开申请,共5件」: an empty clause goes on with the one before.
+        if !before.iter().any(is_telling) {
+            if let Some(mark) = start.filter(|mark| matches!(tokens[*mark].kind, Kind::Mark(',' | ':'))) {
+                let from = tokens[..mark].iter().rposition(|token| token.is_figure() || token.is_hard());
+                before = &tokens[from.map_or(0, |from| from + 1)..at];
+            }
+        }
+        if figure.unit == Unit::Yuan {
+            return money(tokens, before, state);
+        }
+        let noun_behind = after.iter().find(|token| !is_filler(token)).and_then(Token::word);
+        let is_near = state.requests || self.context.matter.is_some();
+        if figure.unit.is_countable() {
+            if let Some(stage) = carried(after) {
+                let has_verb = before.iter().any(|token| token.is(Word::Receive) || token.is(Word::Accept));
+                if !has_verb {
+                    return Found {
+                        subject: Subject::Requests(stage, Party::All),
+                        firm: is_near && !before.iter().any(|token| token.kind == Kind::Gap),
+                        lenient: false,
+                    };
+                }
+            }
+        }
+        let behind_is_request = matches!(noun_behind, Some(Word::Request | Word::Application));
+        // 「有1件涉及政府信息公开的行政复议」.
+        if figure.unit == Unit::Case && !before.iter().any(is_telling) {
+            let last = after.iter().rposition(is_telling).filter(|last| forum(&after[*last]).is_some());
+            if let Some(last) = last {
+                return self.proceedings(after, last, tokens, at, state);
+            }
+        }
+        // The nearest word that tells.
+        let nearest = before.iter().rposition(is_telling).map(|nearest| {
+            // 「不予公开答复2件」, 「部分公开申请3件」: the outcome tells.
+            let is_weak =
+                matches!(before[nearest].kind, Kind::Word(Word::Finish | Word::Application | Word::Handle));
+            let outcome = before[..nearest].iter().rposition(|token| !is_filler(token)).filter(|previous| {
+                matches!(before[*previous].kind, Kind::Word(Word::Outcome(_) | Word::Row(_)))
+            });
+            outcome.filter(|_| is_weak).unwrap_or(nearest)
+        });
+        let Some(nearest) = nearest else {
+            return if noun_behind == Some(Word::Request) && figure.unit.is_countable() {
+                Found { subject: Subject::Requests(Stage::New, Party::All), firm: false, lenient: true }
+            } else {
+                Found::OTHER
+            };
+        };
+        let Kind::Word(word) = before[nearest].kind else {
+            // Unknown words: 「收到…的申请3件」 is told by what stands behind only.
+            return if behind_is_request && figure.unit.is_countable() {
+                self.requests(before, nearest, true, claims, state, is_near)
+            } else {
+                Found::OTHER
+            };
+        };
+        let subject = match word {
+            Word::Review | Word::Litigation | Word::Direct | Word::AfterReview | Word::Ending(_) => {
+                return self.proceedings(before, nearest, tokens, at, state);
+            }
+            Word::Normative | Word::Regulation | Word::Issue | Word::Repeal | Word::InForce => {
+                return papers(before, nearest, state);
+            }
+            Word::Decide | Word::Act(_) => {
+                let is_published = before.iter().any(|token| token.is(Word::Publish));
+                let act = before[..=nearest].iter().rev().find_map(|token| match token.kind {
+                    Kind::Word(Word::Act(act)) => Some(act),
+                    _ => None,
+                });
+                let text = &self.folded.text[before[nearest].start..before[nearest].end];
+                return match act {
+                    Some(act) if text.ends_with("决定") && !is_published => {
+                        Found { subject: Subject::Decisions(act), firm: true, lenient: false }
+                    }
+                    _ => Found::OTHER,
+                };
+            }
+            Word::Notice => Subject::Fee(Fee::Notices),
+            _ if !figure.unit.is_countable() => return Found::OTHER,
+            Word::Outcome(outcomes) => {
+                let mut all = outcomes;
+                let mut loose = !is_near;
+                for token in before[..nearest].iter().rev() {
+                    match token.kind {
+                        Kind::Word(Word::Filler) | Kind::Mark('、') => {}
+                        Kind::Word(Word::Outcome(other)) => all = all.and(other),
+                        Kind::Gap => {
+                            loose |= self.narrows(token);
+                            break;
+                        }
+                        _ => break,
+                    }
+                }
+                loose |= before[nearest + 1..].iter().any(|token| token.is(Word::Info));
+                return Found {
+                    subject: if is_near || outcomes != Outcomes::GRANTED {
+                        Subject::Requests(Stage::Outcome(all), Party::All)
+                    } else {
+                        Subject::Other
+                    },
+                    firm: !loose,
+                    lenient: false,
+                };
+            }
+            Word::Row(key) => {
+                return Found {
+                    subject: Subject::Requests(Stage::Row(key), Party::All),
+                    firm: false,
+                    lenient: false,
+                };
+            }
+            Word::Channel(channel) if is_near => Subject::Channel(channel),
+            Word::CarryIn | Word::CarryOut | Word::Carry | Word::Past | Word::Next => {
+                return match carried(before) {
+                    Some(stage) => {
+                        let named = before.iter().any(|token| {
+                            token.is(Word::Request) || token.is(Word::Foreign) || token.is(Word::Info)
+                        });
+                        let foreign =
+                            before.iter().any(|token| token.is(Word::Foreign) || token.is(Word::Info));
+                        if foreign {
+                            Found::OTHER
+                        } else {
+                            let matter = state.matter != Matter::Other;
+                            let sure = named || is_near || self.context.requests.is_some();
+                            Found {
+                                subject: Subject::Requests(stage, Party::All),
+                                firm: sure && matter,
+                                lenient: false,
+                            }
+                        }
+                    }
+                    None => Found::OTHER,
+                };
+            }
+            Word::Party(_)
+            | Word::Request
+            | Word::Application
+            | Word::OnRequestPapers
+            | Word::Receive
+            | Word::Accept
+            | Word::Handle
+            | Word::Finish => {
+                return self.requests(before, nearest, behind_is_request, claims, state, is_near);
+            }
+            _ => return Found::OTHER,
+        };
+        Found::sure(subject)
+    }
+
+    /// Whether unknown words before a noun may narrow what is counted: 涉及…的, 关于…的.
+    fn narrows(&self, token: &Token) -> bool {
+        let text = &self.folded.text[token.start..token.end];
+        ["关于", "有关", "方面", "领域"].iter().any(|word| text.contains(word))
+    }
+
+    /// A number of applications: by its noun, its verb and who applied.
+    fn requests(
+        &self,
+        before: &[Token],
+        nearest: usize,
+        behind: bool,
+        claims: &[(usize, usize)],
+        state: &State,
+        is_near: bool,
+    ) -> Found {
+        let (mut surely, mut weakly, mut gap, mut loose) = (false, behind, false, false);
+        let (mut party, mut channels) = (None, 0);
+        let mut verbs: [bool; 4] = [false; 4];
+        let mut is_new = false;
+        for (index, token) in before.iter().enumerate().take(nearest + 1).rev() {
+            match token.kind {
+                Kind::Word(Word::Request) => surely = true,
+                Kind::Word(Word::Application) => {
+                    // 行政许可申请, 行政复议申请, 某某申请: of another sort.
+                    let previous = before[..index].iter().rev().find(|token| !is_filler(token));
+                    match previous.map(|token| token.kind) {
+                        Some(Kind::Gap) if !surely && !verbs.iter().any(|verb| *verb) => {
+                            if !is_near || party.is_none() {
+                                return Found::OTHER;
+                            }
+                        }
+                        Some(Kind::Word(Word::Review | Word::Litigation | Word::Act(_) | Word::Foreign)) => {
+                            return Found::OTHER;
+                        }
+                        _ => {}
+                    }
+                    weakly = true;
+                }
+                Kind::Word(Word::OnRequestPapers) => {
+                    let received = before[..index]
+                        .iter()
+                        .any(|token| matches!(token.kind, Kind::Word(Word::Receive | Word::Accept)));
+                    if !received {
+                        return Found::OTHER;
+                    }
+                    surely = true;
+                    loose = true;
+                }
+                Kind::Word(Word::Party(found)) if party.is_none() => party = Some(found),
+                Kind::Word(Word::Party(_)) => loose = true,
+                Kind::Word(Word::Channel(_)) => channels += 1,
+                Kind::Word(Word::Receive) => {
+                    verbs[0] = true;
+                    is_new |= self.folded.text[token.start..].starts_with("新收");
+                }
+                Kind::Word(Word::Accept) => verbs[1] = true,
+                Kind::Word(Word::Handle) => verbs[2] = true,
+                Kind::Word(Word::Finish) => verbs[3] = true,
+                Kind::Word(Word::CarryIn | Word::CarryOut | Word::Carry) => {
+                    if let Some(stage) = carried(before) {
+                        return Found {
+                            subject: Subject::Requests(stage, party.unwrap_or(Party::All)),
+                            firm: surely || is_near,
+                            lenient: false,
+                        };
+                    }
+                    loose = true;
+                }
+                Kind::Word(Word::Outcome(_) | Word::Row(_)) => loose = true,
+                Kind::Word(Word::Foreign | Word::Info | Word::Publish | Word::Act(_)) => {
+                    if !surely && !behind {
+                        return Found::OTHER;
+                    }
+                    loose = true;
+                }
+                Kind::Word(Word::Review | Word::Litigation) => {
+                    if !surely {
+                        return Found::OTHER;
+                    }
+                    loose = true;
+                }
+                Kind::Gap => {
+                    // Between verb and noun they may narrow what is counted; before both they are who.
+                    let has_verb = verbs.iter().any(|verb| *verb);
+                    if !has_verb {
+                        gap = true;
+                    }
+                    loose |= self.narrows(token);
+                }
+                _ => {}
+            }
+        }
+        let has_verb = verbs.iter().any(|verb| *verb);
+        loose |= gap && has_verb;
+        // 「通过网络收到3件」: one way in is a part, a list of ways is all.
+        if channels == 1 {
+            return Found::OTHER;
+        }
+        let is_known = surely
+            || is_new && state.matter != Matter::Other
+            || (weakly && has_verb && state.matter != Matter::Other)
+            || (has_verb
+                && (state.matter == Matter::Requests
+                    || (state.matter == Matter::None && self.context.requests.is_some())))
+            || (party.is_some() && is_near)
+            || (party.is_some()
+                && claims
+                    .iter()
+                    .any(|(_, claim)| matches!(self.prose.claims[*claim].subject, Subject::Requests(..))));
+        if !is_known {
+            return Found::OTHER;
+        }
+        let stage = match verbs {
+            [true, ..] => Some(Stage::New),
+            [_, true, ..] => Some(Stage::New),
+            [.., true] => Some(Stage::Finished),
+            [_, _, true, _] => Some(Stage::Handled),
+            _ => None,
+        };
+        let mixed = verbs.iter().filter(|verb| **verb).count() > 1;
+        let inherited = || {
+            let within = claims.iter().rev().map(|(_, claim)| *claim).find_map(|claim| self.total(claim));
+            within.or_else(|| self.context.requests.and_then(|claim| self.total(claim)))
+        };
+        let (stage, firm) = match (stage, party) {
+            (Some(stage), _) => (stage, true),
+            (None, Some(_)) => match inherited() {
+                Some(stage) => (stage, true),
+                None => (Stage::New, false),
+            },
+            // 政府信息公开申请5件, without a verb.
+            (None, None) => (Stage::New, false),
+        };
+        Found {
+            subject: Subject::Requests(stage, party.unwrap_or(Party::All)),
+            firm: firm && !loose,
+            lenient: mixed || !verbs[0],
+        }
+    }
+
+    /// The stage of a number that is about all applications.
+    fn total(&self, claim: usize) -> Option<Stage> {
+        match self.prose.claims[claim].subject {
+            Subject::Requests(stage @ (Stage::New | Stage::Handled | Stage::Finished), Party::All) => {
+                Some(stage)
+            }
+            _ => None,
+        }
+    }
+
+    /// A number of disputes.
+    fn proceedings(
+        &self,
+        before: &[Token],
+        nearest: usize,
+        tokens: &[Token],
+        at: usize,
+        state: &State,
+    ) -> Found {
+        let ending = match before[nearest].kind {
+            Kind::Word(Word::Ending(ending)) => ending,
+            _ => Ending::All,
+        };
+        let is_heard = before.iter().any(|token| token.is(Word::Hear) || token.is(Word::Accept))
+            || before.iter().any(|token| token.is(Word::Loss));
+        let own = before[..=nearest].iter().rev().find_map(forum);
+        let Some(forum) = own.or(state.forum).or(self.context.forum) else { return Found::OTHER };
+        // 行政诉讼 · 未经复议直接起诉 stand together.
+        let forum = match (forum, state.forum) {
+            (Forum::Litigation, Some(Forum::Direct)) if before.iter().any(|token| token.is(Word::Direct)) => {
+                Forum::Direct
+            }
+            _ => forum,
+        };
+        if is_heard {
+            return Found::OTHER;
+        }
+        // Unknown words behind the noun: 行政复议答复书5件.
+        if before[nearest + 1..].iter().any(|token| token.kind == Kind::Gap) {
+            return Found::OTHER;
+        }
+        let official = |token: &Token| {
+            matches!(
+                token.kind,
+                Kind::Word(Word::Ending(Ending::Pending | Ending::Other) | Word::Direct | Word::AfterReview)
+            )
+        };
+        let here = self.proceedings.is_some_and(|section| section.contains(state.sentence));
+        let firm = here
+            || state.topic
+            || tokens[at..].iter().any(|token| token.is(Word::Topic))
+            || tokens[at..].iter().any(official)
+            || tokens[..at].iter().any(official)
+            || (ending != Ending::All && self.context.forum.is_some());
+        // 备案 and 涉及 count by other rules.
+        let text = &self.folded.text[before[0].start..before[nearest].start];
+        let registered = text.contains("备案");
+        Found { subject: Subject::Proceedings(forum, ending), firm, lenient: registered }
+    }
+
+    /// Reads what a whole clause says without a number: that there was nothing, or that it was all.
+    fn clause(&mut self, clause: &[Token], state: &State) {
+        let Some(first) = clause.first() else { return };
+        let has_figure = clause.iter().any(Token::is_figure);
+        if let Some(not) = clause.iter().position(|token| token.is(Word::Not)) {
+            if !has_figure {
+                self.denial(clause, not, state);
+            }
+            return;
+        }
+        let about_requests = state.matter == Matter::Requests
+            || (state.matter == Matter::None
+                && (self.context.requests.is_some() || self.context.matter.is_some()));
+        let every = clause.iter().position(|token| token.is(Word::Every));
+        let in_time = || clause.iter().any(|token| token.is(Word::OnTime));
+        let says = if let Some(every) = every.filter(|_| !has_figure) {
+            let rest = &clause[every + 1..];
+            rest.iter().find_map(|token| match token.kind {
+                Kind::Word(Word::Finish) if about_requests => {
+                    Some(if in_time() { Says::InTime } else { Says::Finished })
+                }
+                Kind::Word(Word::Ending(ending)) => Some(Says::Ended(ending)),
+                _ => None,
+            })
+        } else {
+            let rate = clause.iter().position(|token| token.is(Word::Rate));
+            let whole = clause.iter().any(|token| {
+                matches!(token.kind, Kind::Figure(figure, _)
+                    if figure.unit == Unit::Percent && figure.value.millionths() == 100_000_000)
+            });
+            rate.filter(|_| whole && about_requests).and_then(|rate| {
+                let name = &self.folded.text[clause[rate].start..clause[rate].end];
+                (name.len() > 3).then(|| if in_time() { Says::InTime } else { Says::Finished })
+            })
+        };
+        if let Some(says) = says {
+            let last = clause.last().map_or(first.end, |token| token.end);
+            self.prose.sweeps.push(Sweep {
+                span: self.folded.span(self.text, first.start, last),
+                sentence: state.sentence,
+                says,
+                scope: if state.named { Scope::Named } else { state.scope },
+                year: state.clause_year.or(state.year),
+            });
+        }
+    }
+
+    /// Reads a clause that says there was nothing.
+    fn denial(&mut self, clause: &[Token], not: usize, state: &State) {
+        let rest = &clause[not + 1..];
+        let has = |word: Word| rest.iter().any(|token| token.is(word));
+        let is_lost = rest.iter().any(|token| {
+            matches!(token.kind, Kind::Word(Word::Loss | Word::Ending(_) | Word::Hear | Word::Not))
+        });
+        let last_forum = rest.iter().rposition(|token| forum(token).is_some());
+        let topic = state.topic || self.proceedings.is_some_and(|section| section.contains(state.sentence));
+        if let Some(last) = last_forum {
+            let is_cut = rest.first().is_some_and(|token| token.kind == Kind::Gap)
+                || rest[last + 1..].iter().any(|token| {
+                    !is_filler(token) && !token.is(Word::Application) && token.kind != Kind::Mark('、')
+                });
+            if is_lost || is_cut {
+                return;
+            }
+            let mut seen: Vec<Forum> = Vec::new();
+            for forum in rest.iter().filter_map(forum) {
+                if !seen.contains(&forum) {
+                    seen.push(forum);
+                    self.deny(Subject::Proceedings(forum, Ending::All), clause, not, not, topic, state);
+                }
+            }
+            return;
+        }
+        let received =
+            rest.iter().position(|token| matches!(token.kind, Kind::Word(Word::Receive | Word::Accept)));
+        let noun = rest.iter().rposition(|token| {
+            token.is(Word::Request)
+                || token.is(Word::OnRequestPapers)
+                || (received.is_some() && token.is(Word::Application))
+        });
+        if let Some(noun) = noun {
+            let is_last = rest[noun + 1..].iter().all(|token| {
+                is_filler(token) || token.is(Word::Application) || token.kind == Kind::Mark('、')
+            });
+            let is_first = received.map_or_else(
+                || rest[..noun].iter().all(is_filler),
+                |verb| rest[..verb].iter().all(is_filler) && verb < noun,
+            );
+            let is_other = rest.iter().any(|token| {
+                matches!(
+                    token.kind,
+                    Kind::Word(
+                        Word::Foreign
+                            | Word::Info
+                            | Word::Publish
+                            | Word::Outcome(_)
+                            | Word::Act(_)
+                            | Word::Channel(_)
+                    )
+                )
+            });
+            // Papers of that class are received by nobody.
+            let is_sure = !rest[noun].is(Word::OnRequestPapers) || received.is_some();
+            if is_last && is_first && !is_other && is_sure {
+                let firm = rest[..noun].iter().all(|token| token.kind != Kind::Gap)
+                    && (!rest[noun].is(Word::Application) || topic || self.context.matter.is_some());
+                let to = received.map_or(not, |verb| not + 1 + verb);
+                self.deny(Subject::Requests(Stage::New, Party::All), clause, not, to, firm, state);
+            }
+            return;
+        }
+        if has(Word::Notice) {
+            self.deny(Subject::Fee(Fee::Notices), clause, not, not, true, state);
+        }
+        if (has(Word::Charge) || rest.first().is_some_and(|token| token.is(Word::FeeName)))
+            && rest.iter().any(|token| token.is(Word::FeeName))
+        {
+            self.deny(Subject::Fee(Fee::Received), clause, not, not, true, state);
+        }
+        if rest.first().is_some_and(|token| token.is(Word::Issue) || token.is(Word::Repeal)) {
+            let change = if rest[0].is(Word::Issue) { Change::Issued } else { Change::Repealed };
+            for (word, paper) in [(Word::Regulation, Paper::Regulation), (Word::Normative, Paper::Normative)]
+            {
+                if has(word) {
+                    self.deny(Subject::Papers(paper, change), clause, not, not + 1, true, state);
+                }
+            }
+        }
+    }
+
+    /// A zero in words; the words from one token to another stand for it.
+    fn deny(
+        &mut self,
+        subject: Subject,
+        clause: &[Token],
+        from: usize,
+        to: usize,
+        firm: bool,
+        state: &State,
+    ) {
+        let (Some(first), Some(last), Some(end)) = (clause.get(from), clause.get(to), clause.last()) else {
+            return;
+        };
+        let year = state.clause_year.or(state.year);
+        self.prose.claims.push(Claim {
+            subject,
+            figure: Figure::nothing(Unit::Case),
+            span: self.folded.span(self.text, first.start, last.end),
+            label: self.folded.span(self.text, clause[0].start, end.end),
+            sentence: state.sentence,
+            year,
+            earlier: false,
+            scope: if state.named { Scope::Named } else { state.scope },
+            reading: Reading {
+                firm: firm && !state.restricted,
+                with_carried_in: false,
+                lenient: false,
+                denied: true,
+            },
+        });
+    }
+}
+
+fn forum(token: &Token) -> Option<Forum> {
+    Some(match token.word()? {
+        Word::Review => Forum::Review,
+        Word::Litigation => Forum::Litigation,
+        Word::Direct => Forum::Direct,
+        Word::AfterReview => Forum::AfterReview,
+        _ => return None,
+    })
+}
+
+/// How many brackets are open at a token.
+pub(super) fn depth(tokens: &[Token], at: usize) -> usize {
+    tokens[..at.min(tokens.len())].iter().fold(0, |depth: usize, token| match token.kind {
+        Kind::Mark('(') => depth + 1,
+        Kind::Mark(')') => depth.saturating_sub(1),
+        _ => depth,
+    })
+}
+
+/// Words that change nothing about what is counted.
+fn is_filler(token: &Token) -> bool {
+    matches!(
+        token.kind,
+        Kind::Word(
+            Word::Filler
+                | Word::Etc
+                | Word::Respectively
+                | Word::OnTime
+                | Word::Own
+                | Word::Everywhere
+                | Word::Government
+                | Word::Every
+                | Word::Concerning
+                | Word::Listing
+                | Word::Among
+                | Word::Including
+                | Word::Besides
+                | Word::Compare
+                | Word::Up
+                | Word::Down
+                | Word::Period
+        ) | Kind::Year(_)
+            | Kind::Month(_)
+            | Kind::Day(_)
+    )
+}
+
+/// Words that may say what is counted.
+fn is_telling(token: &Token) -> bool {
+    !is_filler(token) && !matches!(token.kind, Kind::Mark(_) | Kind::Figure(..))
+}
+
+/// Whether tokens speak of applications carried from one year to the next, and which way.
+fn carried(tokens: &[Token]) -> Option<Stage> {
+    tokens.iter().enumerate().rev().find_map(|(at, token)| match token.kind {
+        Kind::Word(Word::CarryIn) => Some(Stage::CarriedIn),
+        Kind::Word(Word::CarryOut) => Some(Stage::CarriedOut),
+        Kind::Word(Word::Carry) => {
+            let next = tokens[at + 1..].iter().take(3).find_map(|token| match token.kind {
+                Kind::Word(Word::Next) | Kind::Year(_) => Some(Stage::CarriedOut),
+                Kind::Word(Word::Past) => Some(Stage::CarriedIn),
+                _ => None,
+            });
+            next.or_else(|| {
+                tokens[..at].iter().rev().take(3).find_map(|token| match token.kind {
+                    Kind::Word(Word::Past) | Kind::Year(_) => Some(Stage::CarriedIn),
+                    _ => None,
+                })
+            })
+        }
+        _ => None,
+    })
+}
+
+/// An amount of money.
+fn money(tokens: &[Token], before: &[Token], state: &State) -> Found {
+    let has = |list: &[Token], word: Word| list.iter().any(|token| token.is(word));
+    if has(before, Word::Charges) {
+        return Found { subject: Subject::Charges, firm: state.scope != Scope::Named, lenient: false };
+    }
+    let about_fee = has(tokens, Word::FeeName) || has(tokens, Word::Notice);
+    if !about_fee {
+        return Found::OTHER;
+    }
+    if has(before, Word::Charge) {
+        Found::sure(Subject::Fee(Fee::Received))
+    } else if has(tokens, Word::Notice) && (has(before, Word::Amount) || has(before, Word::Notice)) {
+        Found::sure(Subject::Fee(Fee::Notified))
+    } else {
+        Found::OTHER
+    }
+}
+
+/// A number of documents.
+fn papers(before: &[Token], nearest: usize, state: &State) -> Found {
+    let paper = |token: &Token| match token.word()? {
+        Word::Normative => Some(Paper::Normative),
+        Word::Regulation => Some(Paper::Regulation),
+        _ => None,
+    };
+    let change = |token: &Token| match token.word()? {
+        Word::Issue => Some(Some(Change::Issued)),
+        Word::Repeal => Some(Some(Change::Repealed)),
+        Word::InForce => Some(Some(Change::InForce)),
+        // 公开规章13件: what was published, whenever it was made.
+        Word::Publish => Some(None),
+        _ => None,
+    };
+    let words = &before[..=nearest];
+    let Some(paper) = words.iter().rev().find_map(paper).or(state.paper) else { return Found::OTHER };
+    let Some(Some(change)) = words.iter().rev().find_map(change) else { return Found::OTHER };
+    // 规章、规范性文件5件 is both.
+    let mixed =
+        words.iter().filter(|token| token.is(Word::Regulation) || token.is(Word::Normative)).count() > 1;
+    if mixed {
+        return Found::OTHER;
+    }
+    let gap = before[nearest + 1..].iter().any(|token| token.kind == Kind::Gap);
+    if gap {
+        return Found::OTHER;
+    }
+    Found::sure(Subject::Papers(paper, change))
+}
+
+/// Cuts a folded sentence.
+fn lex(text: &str, tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    let mut gap: Option<usize> = None;
+    let bytes = text.as_bytes();
+    while at < text.len() {
+        let rest = &text[at..];
+        let byte = bytes[at];
+        let (kind, length) = if byte.is_ascii_digit() {
+            numeral(text, at, arabic(rest))
+        } else if byte.is_ascii() {
+            match byte {
+                b',' | b';' | b':' | b'(' | b')' => (Some(Kind::Mark(char::from(byte))), 1),
+                b'.' => (Some(Kind::Mark('.')), 1),
+                _ => (None, 1),
+            }
+        } else if rest.starts_with('、') {
+            (Some(Kind::Mark('、')), 3)
+        } else if let Some((word, length)) = word(rest) {
+            (Some(Kind::Word(word)), length)
+        } else {
+            let first = rest.chars().next().unwrap_or(' ');
+            match is_numeral(first).then(|| chinese(rest)).flatten() {
+                Some(found) => numeral(text, at, found),
+                None => (None, first.len_utf8()),
+            }
+        };
+        match kind {
+            Some(kind) => {
+                if let Some(start) = gap.take() {
+                    tokens.push(Token { kind: Kind::Gap, start, end: at });
+                }
+                tokens.push(Token { kind, start: at, end: at + length });
+            }
+            None => {
+                gap.get_or_insert(at);
+            }
+        }
+        at += length;
+    }
+    if let Some(start) = gap {
+        tokens.push(Token { kind: Kind::Gap, start, end: text.len() });
+    }
+}
+
+/// Words before a number that take its exactness.
+const ABOUT: [&str; 11] = ["约", "近", "超", "超过", "逾", "大约", "至少", "不足", "突破", "不少于", "达近"];
+
+/// A numeral as a token, and its bytes.
+fn numeral(text: &str, at: usize, numeral: Numeral) -> (Option<Kind>, usize) {
+    match numeral {
+        Numeral::Figure(mut figure, number, length) => {
+            let before = &text[..at];
+            let glued = before.ends_with(['第', '每', '某', '|', '.', '+', '-', '/', '~', '—'])
+                || before.ends_with(|last: char| last.is_ascii_alphanumeric());
+            if glued {
+                return (None, number);
+            }
+            let after = &text[at + length..];
+            figure.exact &= !ABOUT.iter().any(|about| before.ends_with(about))
+                && !["左右", "以上", "余", "多"].iter().any(|about| after.starts_with(about));
+            (Some(Kind::Figure(figure, at + number)), length)
+        }
+        Numeral::Year(year, length) => (Some(Kind::Year(year)), length),
+        Numeral::Month(month, length) => (Some(Kind::Month(month)), length),
+        Numeral::Day(day, length) => (Some(Kind::Day(day)), length),
+        Numeral::Bare(length) => (None, length),
+    }
+}

@@ -38,7 +38,7 @@ fn main() {
                 tell(agreement(claim, &report)),
                 tell(by_prose),
                 claim.year.map_or_else(String::new, |year| year.to_string()),
-                if claim.reading.firm { "" } else { "loose " },
+                if claim.sense.firm { "" } else { "loose " },
                 if claim.earlier { "earlier " } else { "" },
                 claim.scope,
                 claim.label.of(text).split_whitespace().collect::<String>(),

@@ -56,7 +56,9 @@ impl<'a> Report<'a> {
         let proceedings = proceedings::read(&lines, by_tables.or(by_year));
         let tables = [disclosure, requests, proceedings];
         let prose = Prose::of(document, &outline, &table_spans(&outline, &tables));
-        Self { document, outline, tables, prose }
+        let mut report = Self { document, outline, tables, prose };
+        report.prose.everybody = claims::holds_everybody(&report);
+        report
     }
 
     /// The reading text.

@@ -20,6 +20,7 @@ use crate::span::Span;
 use super::Outline;
 
 pub use agreement::agreement;
+pub(super) use agreement::holds_everybody;
 pub use figure::{Figure, Unit};
 pub use subject::{Act, Change, Channel, Ending, Fee, Forum, Outcomes, Paper, Party, Stage, Subject};
 
@@ -36,6 +37,10 @@ pub struct Prose {
     pub shares: Vec<Share>,
     /// Words that say something of all: 全部办结, 办结率100%.
     pub sweeps: Vec<Sweep>,
+    /// Whether the tables hold what is said of everybody (全市); told by numbers that stand in both.
+    pub everybody: bool,
+    /// Whether other prose agrees, for each number.
+    verdicts: Vec<Option<bool>>,
 }
 
 /// A number that prose states.
@@ -58,7 +63,7 @@ pub struct Claim {
     /// Whose number it is.
     pub scope: Scope,
     /// How it may be understood.
-    pub reading: Reading,
+    pub sense: Sense,
 }
 
 /// Whose number it is.
@@ -78,7 +83,7 @@ pub enum Scope {
 
 /// How a number may be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct Sense {
     /// Whether the words leave no doubt what is counted. Otherwise it can be confirmed by a cell and not
     /// contradicted.
     pub firm: bool,
@@ -181,23 +186,39 @@ impl Prose {
 
     /// Whether other prose agrees with a number: the sum of its parts, the whole it is a share of, the
     /// number it is compared with; `None` where nothing tells.
+    ///
+    /// Where a sum is wrong, the whole is called wrong: it is one number, the parts are many.
     #[must_use]
     pub fn agreement(&self, claim: usize) -> Option<bool> {
-        // Where a sum is wrong, the whole is called wrong: it is one number, the parts are many.
-        let groups = self.groups.iter().filter_map(|group| {
+        self.verdicts.get(claim).copied().flatten()
+    }
+
+    /// Weighs all numbers against one another.
+    fn weigh(&mut self) {
+        let mut verdicts: Vec<Option<bool>> = vec![None; self.claims.len()];
+        let mut tell = |claim: usize, verdict: Option<bool>| {
+            if let (Some(slot), Some(verdict)) = (verdicts.get_mut(claim), verdict) {
+                *slot = Some(slot.unwrap_or(true) && verdict);
+            }
+        };
+        for group in &self.groups {
             let holds = self.holds(group);
-            let is_part = || holds == Some(true) && group.parts.contains(&claim);
-            if group.whole == claim || is_part() { holds } else { None }
-        });
-        let shares = self.shares.iter().filter(|share| share.percent == claim);
-        let compared = self.comparisons.iter().filter(|comparison| {
-            [comparison.old, comparison.change, comparison.percent, Some(comparison.new)]
-                .contains(&Some(claim))
-        });
-        let verdicts = groups
-            .chain(shares.filter_map(|share| self.share_holds(share)))
-            .chain(compared.filter_map(|comparison| self.comparison_holds(comparison)));
-        verdicts.reduce(|left, right| left && right)
+            tell(group.whole, holds);
+            for part in group.parts.iter().filter(|_| holds == Some(true)) {
+                tell(*part, holds);
+            }
+        }
+        for share in &self.shares {
+            tell(share.percent, self.share_holds(share));
+        }
+        for comparison in &self.comparisons {
+            let Comparison { new, old, change, percent, .. } = *comparison;
+            let holds = self.comparison_holds(comparison);
+            for claim in [Some(new), old, change, percent].into_iter().flatten() {
+                tell(claim, holds);
+            }
+        }
+        self.verdicts = verdicts;
     }
 
     /// The sum of a group's parts, in millionths.

@@ -48,7 +48,7 @@ pub fn agreement(claim: &Claim, report: &Report<'_>) -> Option<bool> {
     }
     let mut sums = claim.subject.sums();
     let both = vec![("newReceived", party(claim.subject)), ("carriedIn", party(claim.subject))];
-    if claim.reading.with_carried_in && matches!(claim.subject, Subject::Requests(Stage::New, _)) {
+    if claim.sense.with_carried_in && matches!(claim.subject, Subject::Requests(Stage::New, _)) {
         sums.push(both.clone());
     }
     let factor = if claim.subject == Subject::Charges { 10_000 } else { 1 };
@@ -60,11 +60,12 @@ pub fn agreement(claim: &Claim, report: &Report<'_>) -> Option<bool> {
     if answers.contains(&Answer::Untold) || answers.is_empty() {
         return None;
     }
-    let is_clear = claim.reading.firm
-        && (standing == Standing::Own || (standing == Standing::Unsure && is_told_by_others(claim, report)))
+    let is_clear = claim.sense.firm
+        && (standing == Standing::Own
+            || (claim.scope == Scope::Everybody && standing == Standing::Unsure && report.prose.everybody))
         && (claim.year.is_none() || year.is_some())
         && (table == TableName::Requests || report.is_report());
-    let explained = claim.reading.lenient && {
+    let explained = claim.sense.lenient && {
         let sum = match claim.subject {
             Subject::Requests(Stage::New, _) => Some(both),
             Subject::Requests(Stage::Finished, party) => Some(vec![("newReceived", Columns::Party(party))]),
@@ -75,20 +76,18 @@ pub fn agreement(claim: &Claim, report: &Report<'_>) -> Option<bool> {
     (is_clear && !explained).then_some(false)
 }
 
-/// Whether other numbers of the same scope stand in the tables, so that this scope is the tables'.
-fn is_told_by_others(claim: &Claim, report: &Report<'_>) -> bool {
+/// Whether numbers that are said of everybody stand in the tables, so that this scope is the tables'.
+pub(in crate::report) fn holds_everybody(report: &Report<'_>) -> bool {
     const FEW: i64 = 5_000_000;
-    claim.scope == Scope::Everybody
-        && report.prose.claims.iter().any(|other| {
-            let is_like =
-                other.scope == claim.scope && other.figure.value.millionths() > FEW && other.figure.exact;
-            let Some(sheet) = other.subject.table().and_then(|table| report.sheet(table)).filter(|_| is_like)
-            else {
-                return false;
-            };
-            let sums = other.subject.sums();
-            sums.first().is_some_and(|sum| answer(&amount(sheet, sum, 1), other.figure) == Answer::Equal)
-        })
+    report.prose.claims.iter().filter(|claim| claim.scope == Scope::Everybody).take(50).any(|claim| {
+        let sheet = claim.subject.table().and_then(|table| report.sheet(table));
+        let is_telling = claim.figure.exact && claim.figure.value.millionths() > FEW && !claim.earlier;
+        let sums = claim.subject.sums();
+        match (sheet.filter(|_| is_telling), sums.first()) {
+            (Some(sheet), Some(sum)) => answer(&amount(sheet, sum, 1), claim.figure) == Answer::Equal,
+            _ => false,
+        }
+    })
 }
 
 fn party(subject: Subject) -> Columns {

@@ -6,13 +6,16 @@ use crate::span::Span;
 
 use super::figure::{Figure, Numeral, Unit, arabic, chinese, is_numeral};
 use super::passage::Folded;
-use super::relate::relate;
+use super::relate::{Place, relate};
 use super::subject::{Change, Ending, Fee, Forum, Outcomes, Paper, Party, Stage, Subject};
 use super::word::{Word, word};
-use super::{Claim, Comparison, Prose, Reading, Says, Scope, Sweep};
+use super::{Claim, Comparison, Prose, Says, Scope, Sense, Sweep};
 
 /// Bytes between two sentences within which the second may go on with the first.
 const NEAR: usize = 90;
+
+/// Tokens or numbers within which what belongs to a number is looked for.
+const FAR: usize = 60;
 
 /// Bytes within which a paragraph is still about what it began with.
 const SAME_MATTER: usize = 900;
@@ -24,6 +27,8 @@ pub(super) struct Token {
     /// Where it begins in the folded sentence, and the byte behind it.
     pub start: usize,
     pub end: usize,
+    /// How many brackets are open around it.
+    pub depth: u8,
 }
 
 /// What a piece of a sentence is.
@@ -126,6 +131,8 @@ struct State {
     topic: bool,
     /// Whether it has spoken of applications.
     requests: bool,
+    /// Whether it has the words of 表四.
+    official: bool,
     forum: Option<Forum>,
     paper: Option<Paper>,
     comparing: Option<Comparing>,
@@ -158,7 +165,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Prose {
+    pub(super) fn finish(mut self) -> Prose {
+        self.prose.weigh();
         self.prose
     }
 
@@ -178,7 +186,8 @@ impl<'a> Reader<'a> {
             self.context.matter = None;
         }
         let claims = self.claims(&tokens, sentence);
-        relate(&tokens, &claims, &mut self.context, &mut self.prose);
+        let place = Place { text: self.text, folded: &self.folded, sentence };
+        relate(&place, &tokens, &claims, &mut self.context, &mut self.prose);
         self.context.end = sentence.end();
         self.tokens = tokens;
     }
@@ -195,6 +204,7 @@ impl<'a> Reader<'a> {
             matter: Matter::None,
             topic: false,
             requests: false,
+            official: false,
             forum: None,
             paper: None,
             comparing: None,
@@ -287,9 +297,11 @@ impl<'a> Reader<'a> {
                     Some(if word == Word::Normative { Paper::Normative } else { Paper::Regulation });
             }
             Word::Review | Word::Litigation | Word::Direct | Word::AfterReview => {
+                state.official |= matches!(word, Word::Direct | Word::AfterReview);
                 state.forum = forum(&tokens[at]);
                 state.matter = Matter::Other;
             }
+            Word::Ending(Ending::Pending | Ending::Other) => state.official = true,
             Word::Everywhere => state.scope = Scope::Everybody,
             Word::Own if state.scope == Scope::Unnamed => state.scope = Scope::Own,
             Word::Government if state.scope == Scope::Unnamed => state.scope = Scope::Government,
@@ -304,7 +316,8 @@ impl<'a> Reader<'a> {
                     let new = claims
                         .iter()
                         .rev()
-                        .find(|(token, _)| depth(tokens, *token) == depth(tokens, at))
+                        .take(FAR)
+                        .find(|(token, _)| tokens[*token].depth == tokens[at].depth)
                         .or(claims.last())
                         .map(|(_, claim)| *claim)
                         .filter(|claim| self.prose.claims[*claim].figure.unit.is_count());
@@ -368,6 +381,7 @@ impl<'a> Reader<'a> {
             .iter()
             .rposition(|token| token.is_hard() || token.is_figure())
             .map_or(0, |mark| mark + 1);
+        let begin = begin + usize::from(tokens[begin].kind == Kind::Mark('、'));
         let label = match tokens.get(begin..at) {
             Some(words @ [first, ..]) => {
                 let last = words.last().unwrap_or(first);
@@ -398,7 +412,7 @@ impl<'a> Reader<'a> {
             year,
             earlier,
             scope: if state.named { Scope::Named } else { state.scope },
-            reading: Reading {
+            sense: Sense {
                 firm: found.firm && !state.restricted,
                 with_carried_in,
                 lenient: found.lenient,
@@ -442,7 +456,13 @@ impl<'a> Reader<'a> {
         if let Some(close) =
             start.filter(|close| tokens[*close].kind == Kind::Mark(')') && !before.iter().any(is_telling))
         {
-            if let Some(open) = tokens[..close].iter().rposition(|token| token.kind == Kind::Mark('(')) {
+            if let Some(open) = tokens[..close]
+                .iter()
+                .rev()
+                .take(FAR)
+                .position(|token| token.kind == Kind::Mark('('))
+                .map(|back| close - 1 - back)
+            {
                 start = tokens[..open].iter().rposition(|token| token.is_figure() || token.is_hard());
                 before = &tokens[start.map_or(0, |start| start + 1)..open];
             }
@@ -789,9 +809,8 @@ impl<'a> Reader<'a> {
         let here = self.proceedings.is_some_and(|section| section.contains(state.sentence));
         let firm = here
             || state.topic
-            || tokens[at..].iter().any(|token| token.is(Word::Topic))
-            || tokens[at..].iter().any(official)
-            || tokens[..at].iter().any(official)
+            || state.official
+            || tokens[at..].iter().take(FAR).any(|token| token.is(Word::Topic) || official(token))
             || (ending != Ending::All && self.context.forum.is_some());
         // 备案 and 涉及 count by other rules.
         let text = &self.folded.text[before[0].start..before[nearest].start];
@@ -952,7 +971,7 @@ impl<'a> Reader<'a> {
             year,
             earlier: false,
             scope: if state.named { Scope::Named } else { state.scope },
-            reading: Reading {
+            sense: Sense {
                 firm: firm && !state.restricted,
                 with_carried_in: false,
                 lenient: false,
@@ -969,15 +988,6 @@ fn forum(token: &Token) -> Option<Forum> {
         Word::Direct => Forum::Direct,
         Word::AfterReview => Forum::AfterReview,
         _ => return None,
-    })
-}
-
-/// How many brackets are open at a token.
-pub(super) fn depth(tokens: &[Token], at: usize) -> usize {
-    tokens[..at.min(tokens.len())].iter().fold(0, |depth: usize, token| match token.kind {
-        Kind::Mark('(') => depth + 1,
-        Kind::Mark(')') => depth.saturating_sub(1),
-        _ => depth,
     })
 }
 
@@ -1090,6 +1100,7 @@ fn papers(before: &[Token], nearest: usize, state: &State) -> Found {
 fn lex(text: &str, tokens: &mut Vec<Token>) {
     let mut at = 0;
     let mut gap: Option<usize> = None;
+    let mut depth = 0u8;
     let bytes = text.as_bytes();
     while at < text.len() {
         let rest = &text[at..];
@@ -1116,9 +1127,15 @@ fn lex(text: &str, tokens: &mut Vec<Token>) {
         match kind {
             Some(kind) => {
                 if let Some(start) = gap.take() {
-                    tokens.push(Token { kind: Kind::Gap, start, end: at });
+                    tokens.push(Token { kind: Kind::Gap, start, end: at, depth });
                 }
-                tokens.push(Token { kind, start: at, end: at + length });
+                if kind == Kind::Mark(')') {
+                    depth = depth.saturating_sub(1);
+                }
+                tokens.push(Token { kind, start: at, end: at + length, depth });
+                if kind == Kind::Mark('(') {
+                    depth = depth.saturating_add(1);
+                }
             }
             None => {
                 gap.get_or_insert(at);
@@ -1127,7 +1144,7 @@ fn lex(text: &str, tokens: &mut Vec<Token>) {
         at += length;
     }
     if let Some(start) = gap {
-        tokens.push(Token { kind: Kind::Gap, start, end: text.len() });
+        tokens.push(Token { kind: Kind::Gap, start, end: text.len(), depth });
     }
 }
 

@@ -122,8 +122,13 @@ fn scan(
     while at < end {
         let byte = bytes[at];
         if byte < 0x80 {
-            counts |= byte.is_ascii_digit();
             at += 1;
+            if byte.is_ascii_digit() && !counts {
+                while at < end && bytes[at].is_ascii_digit() {
+                    at += 1;
+                }
+                counts = !is_date(&bytes[at..end]);
+            }
             continue;
         }
         let (second, third) = match (bytes.get(at + 1), bytes.get(at + 2)) {
@@ -178,6 +183,14 @@ fn scan(
     end
 }
 
+/// Whether what follows digits makes them part of a date or of a document's number.
+fn is_date(after: &[u8]) -> bool {
+    let after = after.trim_ascii_start();
+    // 年 月 日 号 〕 ）
+    let marks = ["年", "月", "日", "号", "號", "〕", "）", ")", "]", "-", "/", ":", "："];
+    marks.iter().any(|mark| after.starts_with(mark.as_bytes()))
+}
+
 /// Whether a numeral in Chinese characters stands before.
 fn is_counted(before: &str) -> bool {
     before.trim_end_matches(is_blank).chars().next_back().is_some_and(super::figure::is_numeral)
@@ -201,11 +214,14 @@ fn is_telling(text: &str) -> bool {
     }
 }
 
-/// A sentence folded into one line, and where each byte of it stands in the reading text.
+/// A sentence folded into one line, and where its bytes stand in the reading text.
 #[derive(Debug, Default)]
 pub(super) struct Folded {
     pub text: String,
-    at: Vec<u32>,
+    /// Where a stretch begins in the folded text that stands the same in the reading text, and there.
+    stretches: Vec<(u32, u32)>,
+    /// Where the next byte would stand in the reading text if it went on.
+    next: usize,
 }
 
 impl Folded {
@@ -213,7 +229,8 @@ impl Folded {
     /// title between 《 and 》 is left out.
     pub(super) fn read(&mut self, text: &str, pieces: &[Span]) {
         self.text.clear();
-        self.at.clear();
+        self.stretches.clear();
+        self.next = usize::MAX;
         let mut in_title = 0u32;
         for piece in pieces {
             let words = piece.of(text);
@@ -223,7 +240,7 @@ impl Folded {
                 if is_han(character) {
                     blank = false;
                     if in_title == 0 {
-                        self.push(simplify(character), piece.start() + offset);
+                        self.push(simplify(character), piece.start() + offset, character.len_utf8());
                     }
                     continue;
                 }
@@ -238,7 +255,7 @@ impl Folded {
                     }
                     '《' | '〈' => {
                         if in_title == 0 {
-                            self.push('《', piece.start() + offset);
+                            self.push('《', piece.start() + offset, character.len_utf8());
                         }
                         in_title = (in_title + 1).min(2);
                     }
@@ -247,7 +264,7 @@ impl Folded {
                     // A title that is not closed ends with the clause.
                     ';' => {
                         in_title = 0;
-                        self.push(';', piece.start() + offset);
+                        self.push(';', piece.start() + offset, character.len_utf8());
                     }
                     _ if in_title > 0 => {}
                     '(' => match pinyin(&words[offset + character.len_utf8()..]) {
@@ -257,33 +274,49 @@ impl Folded {
                                 rest.next();
                             }
                         }
-                        _ => self.push('(', piece.start() + offset),
+                        _ => self.push('(', piece.start() + offset, character.len_utf8()),
                     },
                     // Two numbers side by side stay two.
                     _ if narrowed.is_ascii_digit() => {
                         if blank && self.text.ends_with(|last: char| last.is_ascii_digit() || last == '.') {
-                            self.push('|', piece.start() + offset);
+                            self.push('|', piece.start() + offset, character.len_utf8());
                         }
-                        self.push(narrowed, piece.start() + offset);
+                        self.push(narrowed, piece.start() + offset, character.len_utf8());
                     }
-                    _ => self.push(narrowed, piece.start() + offset),
+                    _ => self.push(narrowed, piece.start() + offset, character.len_utf8()),
                 }
                 blank = false;
             }
         }
     }
 
-    fn push(&mut self, character: char, at: usize) {
+    fn push(&mut self, character: char, at: usize, length: usize) {
+        if at != self.next {
+            let short = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+            self.stretches.push((short(self.text.len()), short(at)));
+        }
+        // Where a character takes another number of bytes than it did, the next stretch begins.
+        self.next = if character.len_utf8() == length { at + length } else { usize::MAX };
         self.text.push(character);
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
-        self.at.extend(std::iter::repeat_n(at, character.len_utf8()));
+    }
+
+    /// Where a byte of the folded text stands in the reading text.
+    fn source(&self, at: usize) -> usize {
+        let index = self.stretches.partition_point(|(start, _)| *start as usize <= at);
+        let Some((start, source)) = index.checked_sub(1).and_then(|index| self.stretches.get(index)) else {
+            return 0;
+        };
+        *source as usize + (at - *start as usize)
     }
 
     /// Where a stretch of the folded text stands in the reading text.
     pub(super) fn span(&self, source: &str, start: usize, end: usize) -> Span {
-        let first = self.at.get(start).copied().unwrap_or(0) as usize;
-        let last = end.checked_sub(1).and_then(|last| self.at.get(last)).copied().unwrap_or(0) as usize;
+        let first = self.source(start);
+        // The last character may be another than it was.
+        let last = self.text.get(start..end).and_then(|words| words.char_indices().next_back());
+        let Some((offset, _)) = last else { return Span::new(first, first) };
+        let last = self.source(start + offset);
         let length = source.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        Span::new(first, (last + length).max(first))
+        Span::new(first, last + length)
     }
 }

@@ -2,12 +2,21 @@
 
 use super::clause::{Context, Kind, Token};
 use super::figure::Unit;
+use super::passage::Folded;
 use super::subject::{Ending, Forum, Outcomes, Party, Stage, Subject};
 use super::word::Word;
 use super::{Group, Introduced, Prose, Share};
+use crate::span::Span;
+use crate::text::fold::fold;
 
 /// Parts of a whole beyond which no more are gathered; the longest list seen had fifteen.
 const MAX_PARTS: usize = 200;
+
+/// Lists inside lists beyond which the outermost is given up.
+const MAX_LISTS: usize = 8;
+
+/// Bytes between a sentence and the one whose parts it may name.
+const NEAR: usize = 300;
 
 /// A list of parts that is being read.
 struct List {
@@ -51,9 +60,23 @@ fn sort(subject: Subject) -> Sort {
     }
 }
 
+/// A sentence and its text.
+pub(super) struct Place<'a> {
+    pub text: &'a str,
+    pub folded: &'a Folded,
+    pub sentence: Span,
+}
+
 /// Reads the relations of one sentence. `claims` are its numbers with the tokens they are.
-pub(super) fn relate(tokens: &[Token], claims: &[(usize, usize)], context: &mut Context, prose: &mut Prose) {
+pub(super) fn relate(
+    place: &Place<'_>,
+    tokens: &[Token],
+    claims: &[(usize, usize)],
+    context: &mut Context,
+    prose: &mut Prose,
+) {
     let mut reader = Relating {
+        place,
         tokens,
         prose,
         lists: Vec::new(),
@@ -106,6 +129,7 @@ pub(super) fn relate(tokens: &[Token], claims: &[(usize, usize)], context: &mut 
 }
 
 struct Relating<'a> {
+    place: &'a Place<'a>,
     tokens: &'a [Token],
     prose: &'a mut Prose,
     lists: Vec<List>,
@@ -131,6 +155,10 @@ impl Relating<'_> {
     }
 
     fn open(&mut self, whole: Option<usize>, introduced: Introduced, depth: usize) {
+        if self.lists.len() >= MAX_LISTS {
+            let list = self.lists.remove(0);
+            self.keep(list);
+        }
         self.lists.push(List {
             whole,
             parts: Vec::new(),
@@ -274,7 +302,9 @@ impl Relating<'_> {
             let alike = self.lists[index].parts.last().is_none_or(|part| {
                 let before = self::sort(self.subject(*part));
                 before == sort
-                    || (before == Sort::Outcome && matches!(subject, Subject::Requests(Stage::CarriedOut, _)))
+                    || (before == Sort::Outcome
+                        && matches!(subject, Subject::Requests(Stage::CarriedOut, _))
+                        && !whole.is_some_and(|whole| self.is_finished(whole)))
                     || before == Sort::Other
                     || sort == Sort::Other
             });
@@ -399,7 +429,8 @@ impl Relating<'_> {
             _ => None,
         };
         let Some(part) = part else { return };
-        let whole = self.parts.iter().rev().find(|(other, _)| *other == part).map(|(_, whole)| *whole);
+        let whole =
+            self.parts.iter().rev().take(20).find(|(other, _)| *other == part).map(|(_, whole)| *whole);
         let whole = whole.or_else(|| {
             self.requests.filter(|requests| {
                 matches!(self.subject(part), Subject::Requests(Stage::Outcome(_), _)) && *requests != part
@@ -410,8 +441,25 @@ impl Relating<'_> {
         }
     }
 
-    /// A share whose part is named by the words it had in the sentence before.
-    fn named_share(&mut self, _percent: usize, _start: usize, _end: usize) {}
+    /// A share whose part is named by the words it had before: 「主动公开的政府信息占34.82%」.
+    fn named_share(&mut self, percent: usize, start: usize, end: usize) {
+        let place = self.place;
+        let name = name(place.folded.span(place.text, start, end).of(place.text));
+        let near = |group: &&Group| {
+            place.sentence.start().saturating_sub(self.prose.claims[group.whole].sentence.end()) < NEAR
+        };
+        let found = self.prose.groups.iter().rev().take(3).filter(near).find_map(|group| {
+            let mut parts = group
+                .parts
+                .iter()
+                .filter(|part| self::name(self.prose.claims[**part].label.of(place.text)) == name);
+            let part = parts.next()?;
+            parts.next().is_none().then_some((*part, group.whole))
+        });
+        if let Some((part, whole)) = found {
+            self.prose.shares.push(Share { part, whole, percent });
+        }
+    }
 
     /// Ends all lists at a depth and deeper.
     fn close(&mut self, depth: usize) {
@@ -424,6 +472,18 @@ impl Relating<'_> {
         }
     }
 
+    fn is_finished(&self, claim: usize) -> bool {
+        matches!(self.subject(claim), Subject::Requests(Stage::Finished, _))
+    }
+
+    /// Whether parts are what the law divides all information into.
+    fn is_by_attribute(&self, parts: &[usize]) -> bool {
+        parts.len() == 3
+            && ["主动公开", "依申请公开", "不予公开"].iter().zip(parts).all(|(attribute, part)| {
+                name(self.prose.claims[*part].label.of(self.place.text)).starts_with(attribute)
+            })
+    }
+
     fn keep(&mut self, list: List) {
         let Some(whole) = list.whole else { return };
         if list.parts.is_empty() {
@@ -434,7 +494,7 @@ impl Relating<'_> {
         if !exact {
             return;
         }
-        let finished = matches!(self.subject(whole), Subject::Requests(Stage::Finished, _));
+        let finished = self.is_finished(whole);
         let outcomes = subjects.iter().fold(None, |all: Option<Outcomes>, subject| match subject {
             Subject::Requests(Stage::Outcome(outcomes), _) => {
                 Some(all.map_or(*outcomes, |all| all.and(*outcomes)))
@@ -455,6 +515,7 @@ impl Relating<'_> {
         let complete = match list.introduced {
             _ if is_whole_form || endings || parties => true,
             _ if list.open => false,
+            _ if self.is_by_attribute(&list.parts) => true,
             // Of applications the table tells; what a list of outcomes leaves out is no fault.
             _ if known => false,
             Introduced::Listing => true,
@@ -469,4 +530,14 @@ impl Relating<'_> {
             self.prose.groups.push(group);
         }
     }
+}
+
+/// The words for a part without those that change nothing.
+fn name(label: &str) -> String {
+    let folded = fold(label);
+    let words = folded.strip_prefix("其中").unwrap_or(&folded);
+    words
+        .chars()
+        .filter(|character| !matches!(character, '的' | '共' | '数' | '总' | '计' | '有' | '为'))
+        .collect()
 }

@@ -90,9 +90,15 @@ type Entry = (&'static str, Word);
 /// The longest word that `text` (folded) begins with, and its bytes.
 pub(super) fn word(text: &str) -> Option<(Word, usize)> {
     let first = text.chars().next()?;
+    let bytes = text.as_bytes();
+    // Most words differ in their second character, and there are many of them.
+    let second = bytes.get(3..6);
     entries(first)
         .iter()
-        .find(|(word, _)| text.starts_with(word))
+        .find(|(word, _)| {
+            let word = word.as_bytes();
+            word.len() == 3 || (word.get(3..6) == second && bytes.starts_with(word))
+        })
         .map(|(word, meaning)| (*meaning, word.len()))
 }
 

@@ -48,7 +48,7 @@ pub(super) enum Kind {
 
 impl Token {
     pub(super) fn is(&self, word: Word) -> bool {
-        self.kind == Kind::Word(word)
+        self.word() == Some(word)
     }
 
     pub(super) fn word(&self) -> Option<Word> {
@@ -147,6 +147,13 @@ struct Comparing {
     percent: Option<usize>,
     year: Option<u16>,
     up: Option<bool>,
+    /// Whether a comma stood since.
+    crossed: bool,
+}
+
+impl Comparing {
+    const NONE: Self =
+        Self { new: None, old: None, change: None, percent: None, year: None, up: None, crossed: false };
 }
 
 impl<'a> Reader<'a> {
@@ -224,6 +231,8 @@ impl<'a> Reader<'a> {
                     }
                     if matches!(mark, ';' | '.') {
                         self.end_comparison(&mut state);
+                    } else if let Some(comparing) = &mut state.comparing {
+                        comparing.crossed |= mark == ',';
                     }
                     clause = at + 1;
                 }
@@ -243,11 +252,15 @@ impl<'a> Reader<'a> {
                     }
                 },
                 Kind::Month(month) => {
-                    let is_end = month == 12
-                        && tokens.get(at + 1).is_none_or(|token| matches!(token.kind, Kind::Day(31)));
-                    let is_start =
-                        month == 1 && tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Day(1));
-                    state.restricted |= !is_end && !is_start;
+                    // 1月1日, 1月至, 12月31日, 12月底 are the year's ends; any other date is within it.
+                    let next = tokens.get(at + 1).map(|token| token.kind);
+                    let is_end = match (month, next) {
+                        (12, Some(Kind::Day(day))) => day == 31,
+                        (1, Some(Kind::Day(day))) => day == 1,
+                        (1, Some(Kind::Word(Word::Filler))) | (12, _) => true,
+                        _ => false,
+                    };
+                    state.restricted |= !is_end;
                 }
                 Kind::Day(_) => {}
                 Kind::Gap => {
@@ -303,9 +316,20 @@ impl<'a> Reader<'a> {
             }
             Word::Ending(Ending::Pending | Ending::Other) => state.official = true,
             Word::Everywhere => state.scope = Scope::Everybody,
-            Word::Own if state.scope == Scope::Unnamed => state.scope = Scope::Own,
+            Word::Own => state.scope = Scope::Own,
             Word::Government if state.scope == Scope::Unnamed => state.scope = Scope::Government,
             Word::Period => state.restricted = true,
+            Word::WholeYear => state.restricted = false,
+            // 「与2023年的20件相比」: the number before is the old one.
+            Word::Than => {
+                let old = claims.last().filter(|(token, _)| *token + 2 >= at).map(|(_, claim)| *claim);
+                if let Some(old) = old.filter(|_| state.comparing.is_none() && state.clause_year.is_some()) {
+                    if state.year == state.clause_year {
+                        state.year = None;
+                    }
+                    state.comparing = Some(Comparing { old: Some(old), ..Comparing::NONE });
+                }
+            }
             Word::Compare => {
                 let goes_on = tokens[at + 1..]
                     .iter()
@@ -321,8 +345,7 @@ impl<'a> Reader<'a> {
                         .or(claims.last())
                         .map(|(_, claim)| *claim)
                         .filter(|claim| self.prose.claims[*claim].figure.unit.is_count());
-                    state.comparing =
-                        Some(Comparing { new, old: None, change: None, percent: None, year: None, up: None });
+                    state.comparing = Some(Comparing { new, ..Comparing::NONE });
                 }
             }
             Word::Up | Word::Down => {
@@ -354,6 +377,10 @@ impl<'a> Reader<'a> {
         };
         if let Some(comparing) = &mut state.comparing {
             match (comparing.up, figure.unit) {
+                // 「与上年相比,新收15件,减少5件」: the new number comes behind.
+                (None, unit) if unit.is_count() && comparing.new.is_none() && comparing.crossed => {
+                    comparing.new = Some(index);
+                }
                 (None, unit) if unit.is_count() && comparing.old.is_none() => {
                     comparing.old = Some(index);
                     earlier = true;
@@ -833,7 +860,8 @@ impl<'a> Reader<'a> {
                 && (self.context.requests.is_some() || self.context.matter.is_some()));
         let every = clause.iter().position(|token| token.is(Word::Every));
         let in_time = || clause.iter().any(|token| token.is(Word::OnTime));
-        let says = if let Some(every) = every.filter(|_| !has_figure) {
+        let is_open = |every: &usize| !clause[*every..].iter().any(Token::is_figure);
+        let says = if let Some(every) = every.filter(is_open) {
             let rest = &clause[every + 1..];
             rest.iter().find_map(|token| match token.kind {
                 Kind::Word(Word::Finish) if about_requests => {
@@ -1013,6 +1041,8 @@ fn is_filler(token: &Token) -> bool {
                 | Word::Up
                 | Word::Down
                 | Word::Period
+                | Word::WholeYear
+                | Word::Than
         ) | Kind::Year(_)
             | Kind::Month(_)
             | Kind::Day(_)
@@ -1110,7 +1140,7 @@ fn lex(text: &str, tokens: &mut Vec<Token>) {
         } else if byte.is_ascii() {
             match byte {
                 b',' | b';' | b':' | b'(' | b')' => (Some(Kind::Mark(char::from(byte))), 1),
-                b'.' => (Some(Kind::Mark('.')), 1),
+                b'.' | b'!' | b'?' => (Some(Kind::Mark('.')), 1),
                 _ => (None, 1),
             }
         } else if rest.starts_with('、') {

@@ -74,8 +74,11 @@ pub(super) fn sentences(
 
 fn starts_with_ordinal(words: &str) -> bool {
     let Some(first) = words.as_bytes().first() else { return false };
-    // Brackets, numerals in Chinese characters and circled ones all have three bytes.
-    (first.is_ascii_digit() || !first.is_ascii()) && {
+    let Some(first_character) = words.chars().next() else { return false };
+    let may_begin = first.is_ascii_digit()
+        || matches!(first_character, '(' | '（' | '〔' | '【' | '①'..='⑳' | '０'..='９')
+        || super::figure::is_numeral(first_character);
+    may_begin && {
         let end = words.char_indices().nth(8).map_or(words.len(), |(at, _)| at);
         ordinal::split(&words[..end]).0.is_some()
     }
@@ -120,10 +123,24 @@ fn scan(
     let bytes = text.as_bytes();
     let (mut begin, mut at, mut counts) = (start, start, false);
     while at < end {
+        if counts {
+            // Nothing more to find out: on to the full stop.
+            let stop = text[at..end].find('。').map_or(end, |stop| at + stop + '。'.len_utf8());
+            let far = (begin + SENTENCE_LENGTH).max(at + 4);
+            let stop = if stop > far { next_boundary(text, far).min(end) } else { stop };
+            let is_end = stop < end || text[..stop].ends_with('。');
+            if is_end {
+                sentence.add(Span::new(begin, stop), true);
+                sentence.end(each);
+                (begin, counts) = (stop, false);
+            }
+            at = stop;
+            continue;
+        }
         let byte = bytes[at];
         if byte < 0x80 {
             at += 1;
-            if byte.is_ascii_digit() && !counts {
+            if byte.is_ascii_digit() {
                 while at < end && bytes[at].is_ascii_digit() {
                     at += 1;
                 }
@@ -139,8 +156,8 @@ fn scan(
             }
         };
         let is_end = match (byte, second, third) {
-            // 。！？
-            (0xe3, 0x80, 0x82) | (0xef, 0xbc, 0x81 | 0x9f) => true,
+            // 。
+            (0xe3, 0x80, 0x82) => true,
             // Full-width digits.
             (0xef, 0xbc, 0x90..=0x99) => {
                 counts = true;
@@ -152,7 +169,7 @@ fn scan(
             | (0xe6, 0x9d, 0xa1)
             | (0xe6, 0xa2, 0x9d)
             | (0xe8, 0xb5, 0xb7) => {
-                counts |= !counts && is_counted(&text[begin..at]);
+                counts = is_counted(&text[begin..at]);
                 false
             }
             // 未 无 無 没 沒 均 全 before what they may deny or sum up.
@@ -161,11 +178,11 @@ fn scan(
             | (0xe7, 0x84, 0xa1)
             | (0xe6, 0xb2, 0xa1 | 0x92)
             | (0xe5, 0x9d, 0x87) => {
-                counts |= !counts && is_telling(&text[at..end]);
+                counts = is_telling(&text[at..end]);
                 false
             }
             (0xe5, 0x85, 0xa8) => {
-                counts |= text[at..end].starts_with("全部");
+                counts = text[at..end].starts_with("全部");
                 false
             }
             _ => false,
@@ -180,7 +197,15 @@ fn scan(
         }
     }
     sentence.add(Span::new(begin, end), counts);
+    if sentence.length > SENTENCE_LENGTH {
+        sentence.end(each);
+    }
     end
+}
+
+/// The first place from `at` on where a character begins.
+fn next_boundary(text: &str, at: usize) -> usize {
+    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 /// Whether what follows digits makes them part of a date or of a document's number.

@@ -41,7 +41,10 @@ struct List {
 enum Sort {
     Party,
     Outcome,
-    Stage,
+    /// What came in.
+    In,
+    /// What went out.
+    Out,
     Channel,
     Ending,
     Forum,
@@ -51,7 +54,8 @@ enum Sort {
 fn sort(subject: Subject) -> Sort {
     match subject {
         Subject::Requests(Stage::Outcome(_) | Stage::Row(_), _) => Sort::Outcome,
-        Subject::Requests(_, Party::All) => Sort::Stage,
+        Subject::Requests(Stage::New | Stage::CarriedIn, Party::All) => Sort::In,
+        Subject::Requests(_, Party::All) => Sort::Out,
         Subject::Requests(..) => Sort::Party,
         Subject::Channel(_) => Sort::Channel,
         Subject::Proceedings(_, Ending::All) => Sort::Forum,

@@ -65,6 +65,8 @@ pub(super) enum Word {
     Including,
     Besides,
     Compare,
+    /// 相比, behind what is compared with.
+    Than,
     Up,
     Down,
     Share,
@@ -79,6 +81,8 @@ pub(super) enum Word {
     Own,
     Government,
     Period,
+    /// 全年, 本年度.
+    WholeYear,
     /// 其他 as what is left of a list.
     Rest,
     /// Words that change nothing.
@@ -382,8 +386,8 @@ fn entries(first: char) -> &'static [Entry] {
         '本' => &[
             ("本机关不掌握相关政府信息", Row("unavailable.notHeld")),
             ("本机关不掌握", Filler),
-            ("本年度", Filler),
-            ("本年", Filler),
+            ("本年度", WholeYear),
+            ("本年", WholeYear),
             ("本机关", Own),
             ("本单位", Own),
             ("本部门", Own),
@@ -507,7 +511,7 @@ fn entries(first: char) -> &'static [Entry] {
             ("全乡", Everywhere),
             ("全街道", Everywhere),
             ("全系统", Everywhere),
-            ("全年", Filler),
+            ("全年", WholeYear),
             ("全局", Own),
         ],
         '各' => &[
@@ -560,7 +564,7 @@ fn entries(first: char) -> &'static [Entry] {
         '件' => &[("件数", Filler)],
         '案' => &[("案件", Filler), ("案", Filler)],
         '一' => &[("一共", Filler)],
-        '今' => &[("今年", Filler)],
+        '今' => &[("今年以来", WholeYear), ("今年", Filler)],
         '年' => &[("年度", Filler), ("年内", Filler)],
         '达' => &[("达到", Filler), ("达", Filler)],
         '有' => &[("有效", Filler), ("有关", Filler), ("有", Filler)],
@@ -586,7 +590,7 @@ fn entries(first: char) -> &'static [Entry] {
         '向' => &[("向", Filler)],
         '情' => &[("情况", Filler), ("情形", Filler)],
         '类' => &[("类", Filler)],
-        '相' => &[("相关", Filler)],
+        '相' => &[("相关", Filler), ("相比", Than), ("相较", Than)],
         '继' => &[("继续", Filler)],
         '至' => &[("至", Filler)],
         '到' => &[("到", Filler)],

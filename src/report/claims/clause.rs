@@ -482,40 +482,38 @@ impl<'a> Reader<'a> {
         // 「作其他处理(含…)5件」: what the brackets explain stands before them.
         if let Some(close) =
             start.filter(|close| tokens[*close].kind == Kind::Mark(')') && !before.iter().any(is_telling))
-        {
-            if let Some(open) = tokens[..close]
+            && let Some(open) = tokens[..close]
                 .iter()
                 .rev()
                 .take(FAR)
                 .position(|token| token.kind == Kind::Mark('('))
                 .map(|back| close - 1 - back)
-            {
-                start = tokens[..open].iter().rposition(|token| token.is_figure() || token.is_hard());
-                before = &tokens[start.map_or(0, |start| start + 1)..open];
-            }
+        {
+            start = tokens[..open].iter().rposition(|token| token.is_figure() || token.is_hard());
+            before = &tokens[start.map_or(0, |start| start + 1)..open];
         }
         // 「收到政府信息公开申请,共5件」: an empty clause goes on with the one before.
-        if !before.iter().any(is_telling) {
-            if let Some(mark) = start.filter(|mark| matches!(tokens[*mark].kind, Kind::Mark(',' | ':'))) {
-                let from = tokens[..mark].iter().rposition(|token| token.is_figure() || token.is_hard());
-                before = &tokens[from.map_or(0, |from| from + 1)..at];
-            }
+        if !before.iter().any(is_telling)
+            && let Some(mark) = start.filter(|mark| matches!(tokens[*mark].kind, Kind::Mark(',' | ':')))
+        {
+            let from = tokens[..mark].iter().rposition(|token| token.is_figure() || token.is_hard());
+            before = &tokens[from.map_or(0, |from| from + 1)..at];
         }
         if figure.unit == Unit::Yuan {
             return money(tokens, before, state);
         }
         let noun_behind = after.iter().find(|token| !is_filler(token)).and_then(Token::word);
         let is_near = state.requests || self.context.matter.is_some();
-        if figure.unit.is_countable() {
-            if let Some(stage) = carried(after) {
-                let has_verb = before.iter().any(|token| token.is(Word::Receive) || token.is(Word::Accept));
-                if !has_verb {
-                    return Found {
-                        subject: Subject::Requests(stage, Party::All),
-                        firm: is_near && !before.iter().any(|token| token.kind == Kind::Gap),
-                        lenient: false,
-                    };
-                }
+        if figure.unit.is_countable()
+            && let Some(stage) = carried(after)
+        {
+            let has_verb = before.iter().any(|token| token.is(Word::Receive) || token.is(Word::Accept));
+            if !has_verb {
+                return Found {
+                    subject: Subject::Requests(stage, Party::All),
+                    firm: is_near && !before.iter().any(|token| token.kind == Kind::Gap),
+                    lenient: false,
+                };
             }
         }
         let behind_is_request = matches!(noun_behind, Some(Word::Request | Word::Application));
@@ -529,8 +527,10 @@ impl<'a> Reader<'a> {
         // The nearest word that tells.
         let nearest = before.iter().rposition(is_telling).map(|nearest| {
             // 「不予公开答复2件」, 「部分公开申请3件」: the outcome tells.
-            let is_weak =
-                matches!(before[nearest].kind, Kind::Word(Word::Finish | Word::Application | Word::Handle));
+            let is_weak = matches!(
+                before[nearest].kind,
+                Kind::Word(Word::Finish | Word::Application | Word::Request | Word::Handle)
+            );
             let outcome = before[..nearest].iter().rposition(|token| !is_filler(token)).filter(|previous| {
                 matches!(before[*previous].kind, Kind::Word(Word::Outcome(_) | Word::Row(_)))
             });
@@ -672,10 +672,12 @@ impl<'a> Reader<'a> {
                     // 行政许可申请, 行政复议申请, 某某申请: of another sort.
                     let previous = before[..index].iter().rev().find(|token| !is_filler(token));
                     match previous.map(|token| token.kind) {
-                        Some(Kind::Gap) if !surely && !verbs.iter().any(|verb| *verb) => {
-                            if !is_near || party.is_none() {
-                                return Found::OTHER;
-                            }
+                        Some(Kind::Gap)
+                            if !surely
+                                && !verbs.iter().any(|verb| *verb)
+                                && (!is_near || party.is_none()) =>
+                        {
+                            return Found::OTHER;
                         }
                         Some(Kind::Word(Word::Review | Word::Litigation | Word::Act(_) | Word::Foreign)) => {
                             return Found::OTHER;

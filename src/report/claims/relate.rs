@@ -223,7 +223,12 @@ impl Relating<'_> {
             *slot = None;
         }
         // Directly behind a number, or behind a comma (「2599条,(其中…」).
-        let before = self.tokens[..at].iter().rposition(|token| !matches!(token.kind, Kind::Mark(',')));
+        let before = self.tokens[..at].iter().rposition(|token| {
+            !matches!(
+                token.kind,
+                Kind::Mark(',') | Kind::Word(Word::Filler | Word::Application | Word::Request)
+            )
+        });
         let is_behind = before.is_some_and(|before| matches!(self.tokens[before].kind, Kind::Figure(..)));
         let whole = depth.checked_sub(1).and_then(|outer| self.last_at(outer));
         if is_behind && whole.is_some() {
@@ -515,7 +520,7 @@ impl Relating<'_> {
         let parties = [Party::Natural, Party::Organisations].iter().all(|party| {
             subjects.iter().any(|subject| matches!(subject, Subject::Requests(_, own) if own == party))
         });
-        let known = subjects.iter().any(|subject| sort(*subject) != Sort::Other);
+        let known = subjects.iter().any(|subject| !matches!(sort(*subject), Sort::Other | Sort::Channel));
         let complete = match list.introduced {
             _ if is_whole_form || endings || parties => true,
             _ if list.open => false,

@@ -39,7 +39,7 @@ fn brief(text: &str) -> Vec<String> {
 
 /// What the prose of a text puts in relation.
 fn relations(text: &str) -> Vec<String> {
-    let document = gouji::read::read(text, Input::Text).unwrap();
+    let document = gouji::read::read(text, Input::Text).expect("a text to read");
     let report = Report::of(&document);
     let prose = &report.prose;
     let value = |claim: usize| prose.claims[claim].figure.value.to_string();
@@ -83,15 +83,17 @@ fn relations(text: &str) -> Vec<String> {
 /// The sample report with other words for its first section.
 fn sample(words: &str) -> String {
     let sample = report("sample-2021.txt");
-    let (start, end) =
-        (sample.find("2024年,云岭县").unwrap(), sample.find("二、主动公开政府信息情况\n").unwrap());
+    let (start, end) = (
+        sample.find("2024年,云岭县").expect("the first section"),
+        sample.find("二、主动公开政府信息情况\n").expect("the second section"),
+    );
     format!("{}{words}\n{}", &sample[..start], &sample[end..])
 }
 
 /// The claims of the first section, beside the sample's tables.
 fn beside(words: &str) -> Vec<String> {
     let text = sample(words);
-    let end = text.find("五、存在的主要问题").unwrap();
+    let end = text.find("五、存在的主要问题").expect("the fifth section");
     let later = claims(&text[end..]).len();
     let mut all = brief(&text);
     all.truncate(all.len() - later);

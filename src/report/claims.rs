@@ -89,8 +89,9 @@ pub struct Sense {
     pub firm: bool,
     /// Whether the clause says that what was carried in is counted too.
     pub with_carried_in: bool,
-    /// Whether another sum would explain it (受理 with those carried in, 办结 of the new ones): then that
-    /// one neither confirms nor contradicts it.
+    /// Whether another way of counting may explain it: 受理 with those carried in, 办结 of the new ones;
+    /// then that sum neither confirms nor contradicts it. Of disputes: only those put on record (备案) are
+    /// counted; a difference is less grave then.
     pub lenient: bool,
     /// Whether it is a zero in words.
     pub denied: bool,

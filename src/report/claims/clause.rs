@@ -133,6 +133,8 @@ struct State {
     requests: bool,
     /// Whether it has the words of 表四.
     official: bool,
+    /// Whether it counts what was put on record (备案).
+    registered: bool,
     forum: Option<Forum>,
     paper: Option<Paper>,
     comparing: Option<Comparing>,
@@ -212,6 +214,7 @@ impl<'a> Reader<'a> {
             topic: false,
             requests: false,
             official: false,
+            registered: false,
             forum: None,
             paper: None,
             comparing: None,
@@ -303,6 +306,7 @@ impl<'a> Reader<'a> {
                 state.requests = true;
             }
             Word::Topic => state.topic = true,
+            Word::Registered => state.registered = true,
             Word::Foreign | Word::Info | Word::OnRequestPapers | Word::Act(_) => state.matter = Matter::Other,
             Word::Normative | Word::Regulation => {
                 state.matter = Matter::Other;
@@ -841,10 +845,7 @@ impl<'a> Reader<'a> {
             || state.official
             || tokens[at..].iter().take(FAR).any(|token| token.is(Word::Topic) || official(token))
             || (ending != Ending::All && self.context.forum.is_some());
-        // 备案 and 涉及 count by other rules.
-        let text = &self.folded.text[before[0].start..before[nearest].start];
-        let registered = text.contains("备案");
-        Found { subject: Subject::Proceedings(forum, ending), firm, lenient: registered }
+        Found { subject: Subject::Proceedings(forum, ending), firm, lenient: state.registered }
     }
 
     /// Reads what a whole clause says without a number: that there was nothing, or that it was all.

@@ -34,6 +34,8 @@ pub(super) enum Word {
     Ending(Ending),
     /// 审理, 复议机关: the body decides the disputes of others.
     Hear,
+    /// 备案: counted by other rules than the table's.
+    Registered,
     /// 败诉, 纠错: only some of the disputes.
     Loss,
     Regulation,
@@ -476,6 +478,7 @@ fn entries(first: char) -> &'static [Entry] {
         '文' => &[("文件", Info), ("文章", Foreign)],
         '稿' => &[("稿件", Foreign)],
         '事' => &[("事项", Filler)],
+        '备' => &[("备案", Registered)],
         '包' => &[("包括", Listing), ("包含", Including)],
         '具' => &[("具体包括", Listing), ("具体为", Listing), ("具体如下", Listing)],
         '即' => &[("即", Listing)],

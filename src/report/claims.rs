@@ -1,8 +1,8 @@
 //! Numbers that prose states, and what they are said to count.
 //!
-//! Each sentence is cut into words that matter, marks and numbers ([`word`]), and a number is read by
-//! the words around it, up to the next mark or number ([`clause`]). Then the numbers of a sentence are
-//! put in relation: parts of a whole, a number beside that of another year, a share ([`relate`]).
+//! Each sentence is cut into words that matter, marks and numbers (`word`), and a number is read by
+//! the words around it, up to the next mark or number (`clause`). Then the numbers of a sentence are
+//! put in relation: parts of a whole, a number beside that of another year, a share (`relate`).
 //!
 //! What is not sure stays [`Subject::Other`], and [`agreement`] keeps silent on it.
 

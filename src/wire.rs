@@ -11,16 +11,16 @@ use crate::format::sections::SECTIONS;
 use crate::format::{Edition, Line, TableName, plan};
 use crate::offsets::Offsets;
 use crate::relation::Verdict;
-use crate::report::{Report, Sheet, claims};
+use crate::report::{Report, Sheet};
 use crate::rule::Rule;
 use crate::rules::Judgement;
 use crate::span::Span;
 use crate::text::number::{Decimal, State};
 use types::{
-    Basis, Cell, CellCoverage, CellRef, Change, Claim, Counts, Coverage, Diagnosis, Disclosure, Edit,
-    Entries, Figure, Finding, Form, FormGroup, FormLine, FormRelation, FormTable, NotAssessable, Outcome,
-    Proceedings, Reading, ReadingBlock, ReadingCell, Relation, RelationCoverage, Requests, RuleSummary, Run,
-    Section, Source, Tables, Term,
+    Basis, Cell, CellCoverage, CellRef, Change, Counts, Coverage, Diagnosis, Disclosure, Edit, Entries,
+    Figure, Finding, Form, FormGroup, FormLine, FormRelation, FormTable, NotAssessable, Outcome, Proceedings,
+    Reading, ReadingBlock, ReadingCell, Relation, RelationCoverage, Requests, RuleSummary, Run, Section,
+    Source, Tables, Term,
 };
 
 /// Writes results whose offsets are those of one text.
@@ -79,7 +79,8 @@ impl<'a> Writer<'a> {
                 })
                 .collect(),
             tables: self.tables(report),
-            claims: self.claims(report),
+            // Read by report::claims, and not told before rules rest on it.
+            claims: Vec::new(),
             findings: judgement.findings.iter().map(|finding| self.finding(finding)).collect(),
             diagnoses: judgement.diagnoses.iter().map(|found| diagnosis(found, judgement)).collect(),
             counts,
@@ -90,22 +91,6 @@ impl<'a> Writer<'a> {
     fn span(&self, span: Span) -> types::Span {
         let (start, end) = self.offsets.span(self.document.origin.source(span));
         types::Span { start, end }
-    }
-
-    /// The numbers that a table or other prose could confirm.
-    fn claims(&self, report: &Report<'_>) -> Vec<Claim> {
-        let prose = &report.prose;
-        let claims = prose.claims.iter().enumerate().filter_map(|(index, claim)| {
-            let about = claim.subject.about();
-            let by_prose = prose.agreement(index);
-            (about.is_some() || by_prose.is_some()).then(|| Claim {
-                about,
-                value: number(claim.figure.value),
-                span: self.span(claim.span),
-                agrees: claims::agreement(claim, report).or(by_prose),
-            })
-        });
-        claims.collect()
     }
 
     fn tables(&self, report: &Report<'_>) -> Tables {

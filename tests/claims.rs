@@ -4,21 +4,26 @@ mod support;
 
 use gouji::Input;
 use gouji::report::Report;
-use gouji::report::claims::{Introduced, Says};
+use gouji::report::claims::{Introduced, Says, agreement};
 use proptest::prelude::*;
-use support::{check, report};
+use support::report;
 
-/// The claims of a text as the result has them: what, how many, the words of the number, who agrees.
+/// The claims of a text that a table or other prose could confirm: what, how many, the words of the
+/// number, who agrees.
 fn claims(text: &str) -> Vec<(String, f64, String, Option<bool>)> {
-    check(text)
-        .claims
-        .into_iter()
-        .map(|claim| {
-            let words = &text[claim.span.start as usize..claim.span.end as usize];
-            let about = claim.about.map_or_else(|| "-".to_owned(), |about| about.into_owned());
-            (about, claim.value.0, words.to_owned(), claim.agrees)
+    let document = gouji::read::read(text, Input::Unknown).expect("a text to read");
+    let report = Report::of(&document).with_prose();
+    let prose = &report.prose;
+    let told = prose.claims.iter().enumerate().filter_map(|(index, claim)| {
+        let about = claim.subject.about();
+        let by_prose = prose.agreement(index);
+        let words = claim.span.of(report.text()).to_owned();
+        (about.is_some() || by_prose.is_some()).then(|| {
+            let about = about.map_or_else(|| "-".to_owned(), |about| about.into_owned());
+            (about, claim.figure.value.to_f64(), words, agreement(claim, &report).or(by_prose))
         })
-        .collect()
+    });
+    told.collect()
 }
 
 /// A line for each claim of a text, without the words of its number.
@@ -40,7 +45,7 @@ fn brief(text: &str) -> Vec<String> {
 /// What the prose of a text puts in relation.
 fn relations(text: &str) -> Vec<String> {
     let document = gouji::read::read(text, Input::Text).expect("a text to read");
-    let report = Report::of(&document);
+    let report = Report::of(&document).with_prose();
     let prose = &report.prose;
     let value = |claim: usize| prose.claims[claim].figure.value.to_string();
     let mut drawn = Vec::new();
@@ -330,10 +335,9 @@ proptest! {
         0..60,
     )) {
         let text = pieces.concat();
-        if let Ok(outcome) = gouji::check(&text, Input::Text, gouji::Units::Utf8) {
-            for claim in outcome.claims {
-                let words = text.get(claim.span.start as usize..claim.span.end as usize);
-                prop_assert!(words.is_some_and(|words| !words.is_empty()));
+        if let Ok(document) = gouji::read::read(&text, Input::Text) {
+            for claim in Report::of(&document).with_prose().prose.claims {
+                prop_assert!(!claim.span.of(&text).is_empty());
             }
         }
     }

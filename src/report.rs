@@ -6,6 +6,7 @@
 //! what is odd is recorded.
 
 pub mod claims;
+mod columns;
 mod disclosure;
 pub mod labels;
 pub mod lines;

@@ -237,6 +237,14 @@ impl<'a> Writer<'a> {
             .flat_map(Sheet::slots)
             .filter(|(_, _, slot)| !matches!(slot.entry.state, State::Missing | State::Text))
             .count();
+        // Of a row with too many cells or too few nobody knows which is which.
+        let broken = report
+            .sheets()
+            .flat_map(|sheet| sheet.rows.iter().filter(|row| row.found.is_some() && !row.is_sound()))
+            .flat_map(|row| &row.slots)
+            .filter(|slot| !matches!(slot.entry.state, State::Missing | State::Text))
+            .count();
+        let read = read - broken;
         let is_checked = |verdict: &Verdict| matches!(verdict, Verdict::Held | Verdict::Broken);
         let checked = judgement.relations.iter().filter(|relation| is_checked(&relation.verdict)).count();
         let held = judgement.relations.iter().filter(|relation| relation.verdict == Verdict::Held).count();

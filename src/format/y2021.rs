@@ -88,7 +88,7 @@ static REQUESTS: &[Group] = &[Group {
                             "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
                         )
                         .or(&["逾期不缴费", "申请人逾期未按收费通知要求缴纳费用"]),
-                        Line::leaf("other.other", "3.", "其他"),
+                        Line::leaf("other.other", "3.", "其他").or(&["其它"]),
                     ],
                 ),
                 OUTCOME_TOTAL,

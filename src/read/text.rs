@@ -14,6 +14,9 @@ use crate::text::is_blank;
 /// [`LAYOUT_CELLS`] cells with words.
 const LAYOUT_BARS: usize = 20;
 
+/// Lines of a quoted cell beyond which the quotation mark is taken for a mark.
+const MAX_JOINED: usize = 12;
+
 /// Cells with words from which on a line of many bars is a row of a table after all.
 const LAYOUT_CELLS: usize = 3;
 
@@ -32,7 +35,15 @@ const LAYOUT_CELLS: usize = 3;
 #[must_use]
 pub fn read(source: &str) -> Document<'_> {
     let mut reader = Reader { source, blocks: Vec::new(), rows: Vec::new(), oddities: Oddities::default() };
-    for line in lines(source) {
+    let mut lines = lines(source);
+    while let Some(mut line) = lines.next() {
+        // A spreadsheet puts a cell of several lines in quotation marks.
+        let mut joined = 0;
+        while joined < MAX_JOINED && reader.is_open(line) {
+            let Some(next) = lines.next() else { break };
+            line = line.cover(next);
+            joined += 1;
+        }
         reader.line(line);
     }
     reader.end_table();
@@ -111,6 +122,16 @@ impl Reader<'_> {
         self.paragraph(words);
     }
 
+    /// Whether a line of a spreadsheet ends inside a quoted cell.
+    fn is_open(&self, line: Span) -> bool {
+        let text = line.of(self.source);
+        let begins = |at: usize| at == 0 || text.as_bytes()[at - 1] == b'\t';
+        let is_sheet = text.contains('\t') || self.table_kind() == Some(RowKind::Tabs);
+        is_sheet
+            && text.match_indices('"').any(|(at, _)| begins(at))
+            && text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+    }
+
     fn bars(&mut self, line: Span) {
         let words = trim(self.source, line);
         if matches!(words.of(self.source), "|" | "｜") {
@@ -120,7 +141,9 @@ impl Reader<'_> {
         let cells = split(self.source, line, '|');
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         let bars = cells.len() - 1;
-        if filled == 0 || (bars > LAYOUT_BARS && filled < LAYOUT_CELLS) {
+        // A row of blanks inside a table is one of it: 表四 has a row without a label.
+        let is_blank_row = filled == 0 && bars <= LAYOUT_BARS && self.table_kind() == Some(RowKind::Bars);
+        if !is_blank_row && (filled == 0 || (bars > LAYOUT_BARS && filled < LAYOUT_CELLS)) {
             // A row without a word may be a blank row of a table, but hardly one of the form.
             if bars > LAYOUT_BARS {
                 self.oddities.layout_lines += 1;
@@ -138,7 +161,7 @@ impl Reader<'_> {
             cell.is_empty()
                 || (cell.contains("--") && cell.chars().all(|mark| matches!(mark, '-' | ':' | ' ')))
         });
-        let kind = if is_rule { RowKind::Rule } else { RowKind::Bars };
+        let kind = if is_rule && filled > 0 { RowKind::Rule } else { RowKind::Bars };
         self.row(line, kind, '|');
     }
 
@@ -146,7 +169,15 @@ impl Reader<'_> {
         if self.table_kind().is_some_and(|table| (table == RowKind::Tabs) != (kind == RowKind::Tabs)) {
             self.end_table();
         }
-        let cells = split(self.source, line, separator);
+        let mut cells = split(self.source, line, separator);
+        if kind == RowKind::Tabs {
+            for cell in &mut cells {
+                let words = cell.of(self.source);
+                if words.len() >= 2 && words.starts_with('"') && words.ends_with('"') {
+                    *cell = trim(self.source, Span::new(cell.start() + 1, cell.end() - 1));
+                }
+            }
+        }
         self.rows.push(Row { kind, cells, span: trim(self.source, line) });
     }
 
@@ -169,12 +200,17 @@ impl Reader<'_> {
         let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         if widest <= 1 {
             // `cell |` a line: the bar says that the line is a cell, also where it is blank.
-            for row in rows.iter().filter(|row| row.kind == RowKind::Bars) {
-                let span = row.cells.first().copied().unwrap_or(row.span);
+            // So is a lone bar among such lines.
+            let is_cells = rows.iter().any(|row| row.kind == RowKind::Bars);
+            for row in rows.iter().filter(|_| is_cells) {
+                let blank = Span::new(row.span.start(), row.span.start());
+                let span = row.cells.first().copied().unwrap_or(blank);
                 let cell = !is_prose(span.of(self.source));
                 self.blocks.push(Block::Paragraph(Paragraph { span, level: 0, cell }));
             }
-            self.lone_bars(&rows);
+            if !is_cells {
+                self.lone_bars(&rows);
+            }
             return;
         }
         let layout = match () {

@@ -57,7 +57,7 @@ pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
         };
         let columns = plan.columns_of(index);
         let order = row.head.as_ref().and_then(|head| order(&head.labels, columns));
-        let (slots, broken) = place_row(row.line, columns.len());
+        let (slots, broken) = place(row.line, columns.len());
         let read = SheetRow {
             row: index,
             slots: reorder(slots, order.as_deref()),
@@ -74,12 +74,6 @@ pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
         }
     }
     Reading::Read(Box::new(sheet))
-}
-
-/// Puts the cells of a row in place; a lone number under several columns of the older form, which
-/// some reports merge, is left where it stands.
-fn place_row(line: &Line, count: usize) -> (Vec<super::sheet::Slot>, Option<usize>) {
-    place(line, None, count)
 }
 
 /// The rows of the table, rows that the form does not have, and where header rows stand.

@@ -90,7 +90,7 @@ pub fn is_header(label: &str) -> bool {
 /// Whether a folded label may name a row or something else (a column, another row's part).
 #[must_use]
 pub fn is_ambiguous(label: &str) -> bool {
-    matches!(label, "其他" | "总计" | "合计")
+    matches!(label, "其他" | "其它" | "总计" | "合计")
 }
 
 /// How many bytes of digits stand in front of `text` before the label of another row begins, with

@@ -156,9 +156,14 @@ impl Gatherer<'_> {
             let is_known = |at: usize| {
                 entries[at].state == State::Text && labels::is_row(&words(cells[at].span.of(self.text)))
             };
-            // Words behind a known label stand where a number should.
+            let is_header = |at: usize| {
+                entries[at].state == State::Text && labels::is_header(&words(cells[at].span.of(self.text)))
+            };
+            // Words behind a known label stand where a number should; not in a header, which may begin
+            // with 总计.
             let last_label = (0..first_number)
                 .rfind(|at| is_known(*at))
+                .filter(|last| !(*last + 1..first_number).any(is_header))
                 .or_else(|| entries[..first_number].iter().rposition(|entry| entry.state == State::Text));
             let values_from = last_label.map_or(0, |last| last + 1);
             let labels: Vec<LabelCell> = cells[..values_from]

@@ -10,6 +10,7 @@ use crate::format::sections::SECTIONS;
 use crate::span::Span;
 use crate::text::date::{self, Date};
 use crate::text::fold::fold;
+use crate::text::number::han;
 use crate::text::ordinal::{self, Ordinal, Style};
 use crate::text::{is_blank, is_han};
 
@@ -127,13 +128,21 @@ pub fn outline(document: &Document<'_>) -> Outline {
     let mut headings = headings(text, &paragraphs);
     let titles = titles(text, &paragraphs, &headings);
     let whole = Span::new(0, text.len());
+    // Links to other reports may stand above: the title is the last one before the text begins.
+    let opening =
+        headings.iter().find(|heading| heading.section > 0).map_or(text.len(), |first| first.span.start());
+    let own = titles.iter().rposition(|title| title.end() <= opening).unwrap_or(0);
+    let titles = titles.get(own..).unwrap_or_default().to_vec();
     let (extent, rest) = extent(text, &paragraphs, &headings, &titles, whole);
     headings.retain(|heading| extent.contains(heading.span));
 
     let mut sections: [Option<Heading>; 6] = [None; 6];
     let (mut unknown, mut repeated) = (Vec::new(), Vec::new());
     // A known wording takes the place of one that is only like it.
-    let rank = |heading: &Heading| (heading.wording as u8, heading.ordinal.is_none());
+    let rank = |heading: &Heading| {
+        let is_first_level = heading.ordinal.is_some_and(|ordinal| ordinal.style == Style::Han);
+        (heading.wording as u8, heading.ordinal.is_none(), !is_first_level)
+    };
     for heading in headings {
         let Some(slot) =
             usize::from(heading.section).checked_sub(1).and_then(|index| sections.get_mut(index))
@@ -187,7 +196,15 @@ fn heading(text: &str, paragraph: &Paragraph) -> Option<Heading> {
     if !(has_ordinal || paragraph.level > 0 || (is_short && has_word())) {
         return None;
     }
-    let (ordinal, rest) = ordinal::split(line);
+    // 「第一部分 总体情况」
+    let part = line.strip_prefix('第').and_then(|rest| {
+        let (ordinal, rest) = rest.split_once("部分").filter(|(ordinal, _)| ordinal.chars().count() == 1)?;
+        Some((u32::try_from(han(ordinal)?).ok()?, rest.trim_start_matches(['、', '：', ':', ' '])))
+    });
+    let (ordinal, rest) = match part {
+        Some((value, rest)) => (Some(Ordinal { value, style: Style::Han }), rest),
+        None => ordinal::split(line),
+    };
     if ordinal.is_some_and(|ordinal| ordinal.style == Style::Circled) {
         return None;
     }
@@ -206,9 +223,9 @@ fn heading(text: &str, paragraph: &Paragraph) -> Option<Heading> {
         // Short wordings (其他, 概述) are common words as well.
         let may_go_on = known.characters >= 6 || (known.characters >= 4 && known.section == 1);
         let fits = if is_whole {
-            is_first_level
-                || (known.wording == Wording::Accepted && known.characters >= 8)
-                || paragraph.level > 0
+            // 总体情况 is short, and alone on its line still a heading.
+            let tells = known.characters >= 8 || (known.section == 1 && known.characters == 4);
+            is_first_level || (known.wording == Wording::Accepted && tells) || paragraph.level > 0
         } else {
             is_first_level && may_go_on && goes_on(&folded, &known.folded)
         };

@@ -5,15 +5,13 @@ use crate::order;
 use crate::span::Span;
 use crate::text::number::State;
 
+use super::columns::{Arrangement, COLUMNS};
 use super::labels;
 use super::lines::{From, Line, fit, is_piece};
 use super::outline::distance_at_most;
 use super::sheet::{
     Damage, Evidence, Extra, Found, Header, Named, Reading, Sheet, SheetRow, Unreadable, layout, place,
-    reorder,
 };
-
-const COLUMNS: usize = 7;
 
 /// Fewer cells behind a label than this are no row of the table.
 const FEWEST: usize = 4;
@@ -52,26 +50,24 @@ pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
 
     let mut sheet = Sheet::empty(TableName::Requests, edition);
     let assigned = assign(plan, &candidates, &mut sheet);
-    let geometries = geometries(&candidates);
-    let orders = read_headers(lines, &candidates, &mut sheet);
+    let arrangements = arrangements(lines, &candidates, &mut sheet);
     let mut whole: Option<Span> = None;
     for (candidate, assignment) in candidates.iter().zip(assigned) {
         let Some((row, by)) = assignment else { continue };
         whole = Some(whole.map_or(candidate.line.span, |whole| whole.cover(candidate.line.span)));
-        let grid = grid_of(&candidate.line);
-        let first = grid
-            .and_then(|grid| geometries.iter().find(|(other, _)| *other == grid))
-            .and_then(|(_, first)| *first);
-        let (slots, broken) = place(&candidate.line, first, COLUMNS);
-        let order = grid
-            .and_then(|grid| orders.iter().find(|(other, _)| *other == grid))
-            .map(|(_, order)| order.as_slice());
+        let arrangement = grid_of(&candidate.line)
+            .and_then(|grid| arrangements.iter().find(|(other, _)| *other == grid))
+            .map(|(_, arrangement)| arrangement);
+        let (slots, broken) = match arrangement {
+            Some(arrangement) => arrangement.place(&candidate.line),
+            None => place(&candidate.line, COLUMNS),
+        };
         if by != Evidence::Position {
             sheet.order.push(row);
         }
         sheet.rows[row] = SheetRow {
             row,
-            slots: reorder(slots, order),
+            slots,
             found: Some(Found {
                 span: candidate.line.span,
                 label: candidate
@@ -237,6 +233,16 @@ fn assign(plan: &TablePlan, candidates: &[Candidate], sheet: &mut Sheet) -> Vec<
         }
         let lacking: Vec<usize> = (above + 1..below).filter(|row| !taken[*row]).collect();
         fill(plan, candidates, &open, &lacking, &mut assigned);
+        // A label with a slip is read, and told.
+        for index in open.iter().filter(|index| candidates[**index].has_unknown_label) {
+            let line = &candidates[*index].line;
+            let Some((row, label)) = assigned[*index].map(|(row, _)| row).zip(line.labels.last()) else {
+                continue;
+            };
+            if plan.rows[row].labels.iter().any(|known| is_slip(&label.words, known)) {
+                sheet.extras.push(Extra { span: line.span, label: label.span });
+            }
+        }
         for (row, _) in open.iter().filter_map(|index| assigned[*index]) {
             taken[row] = true;
         }
@@ -263,7 +269,9 @@ fn fill(
     let piece = |index: usize| -> String {
         candidates[index].line.labels.iter().map(|label| label.words.as_str()).collect()
     };
-    let is_of = |piece: &str, row: usize| plan.rows[row].labels.iter().any(|label| is_piece(piece, label));
+    let is_of = |piece: &str, row: usize| {
+        plan.rows[row].labels.iter().any(|label| is_piece(piece, label) || is_slip(piece, label))
+    };
     let eligible: Vec<usize> = open
         .iter()
         .copied()
@@ -293,44 +301,16 @@ fn fill(
     }
 }
 
-/// For each grid the column in which the first value stands in all its rows, if there is one.
-fn geometries(candidates: &[Candidate]) -> Vec<(usize, Option<u32>)> {
-    let mut geometries: Vec<(usize, Option<u32>)> = Vec::new();
-    let mut start = 0;
-    while start < candidates.len() {
-        let grid = grid_of(&candidates[start].line);
-        let end = candidates[start..]
-            .iter()
-            .position(|candidate| grid_of(&candidate.line) != grid)
-            .map_or(candidates.len(), |length| start + length);
-        if let Some(grid) = grid {
-            geometries.push((grid, geometry(&candidates[start..end])));
-        }
-        start = end;
-    }
-    geometries
+/// Whether words are a label with a slip: a character wrong, lost or too many.
+fn is_slip(words: &str, label: &str) -> bool {
+    label.chars().count() >= 4 && distance_at_most(words, label, 1)
 }
 
-fn geometry(candidates: &[Candidate]) -> Option<u32> {
-    let labelled = || candidates.iter().filter(|candidate| !candidate.line.labels.is_empty());
-    let label_end = |candidate: &Candidate| candidate.line.labels.last().map_or(0, |label| label.columns.1);
-    let first = labelled().map(label_end).max()?;
-    let is_regular = labelled().all(|candidate| {
-        candidate
-            .line
-            .values
-            .iter()
-            .filter(|value| value.columns.0 < first)
-            .all(|value| value.entry.state == State::Blank)
-    });
-    is_regular.then_some(first)
-}
-
-/// Reads the labels over the columns, where most are there; for each grid that has all of them,
-/// their order.
-fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> Vec<(usize, Vec<usize>)> {
+/// For each grid how its rows hold the columns. Notes the labels over the columns on the way, where
+/// most are there.
+fn arrangements(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> Vec<(usize, Arrangement)> {
     let columns = sheet.plan().columns_of(0);
-    let mut orders = Vec::new();
+    let mut arrangements = Vec::new();
     let mut grids: Vec<usize> = candidates.iter().filter_map(|candidate| grid_of(&candidate.line)).collect();
     grids.dedup();
     for grid in grids {
@@ -362,7 +342,13 @@ fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> 
                 }
             }
         }
+        let rows: Vec<&Line> = candidates
+            .iter()
+            .map(|candidate| &candidate.line)
+            .filter(|line| grid_of(line) == Some(grid))
+            .collect();
         if found.len() + 2 < COLUMNS {
+            arrangements.push((grid, Arrangement::of(&rows, &[])));
             continue;
         }
         order::by(&mut found, |(place, _, _)| u64::from(*place));
@@ -390,11 +376,10 @@ fn read_headers(lines: &[Line], candidates: &[Candidate], sheet: &mut Sheet) -> 
                 })
                 .collect();
         }
-        if !is_padded && found.len() == COLUMNS {
-            orders.push((grid, found.into_iter().map(|(_, column, _)| column).collect()));
-        }
+        let places: Vec<(u32, usize)> = found.iter().map(|(place, column, _)| (*place, *column)).collect();
+        arrangements.push((grid, Arrangement::of(&rows, &places)));
     }
-    orders
+    arrangements
 }
 
 /// Whether digits stand right behind the first label, without anything between.

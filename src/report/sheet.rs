@@ -217,42 +217,20 @@ impl Sheet {
     }
 }
 
-/// Puts the cells behind a label into the columns of the form, as well as can be told.
+/// Puts the cells behind a label into the columns of the form: one each. Where there are more, blanks
+/// at either end are padding.
 ///
-/// The slots, and the number of cells if it is not that of the form. As many cells as columns: one
-/// each. Otherwise their geometry decides where the grid has one (`first` is the column in which the
-/// first value stands in all its rows), else blanks at either end are taken for padding.
-pub(super) fn place(line: &Line, first: Option<u32>, count: usize) -> (Vec<Slot>, Option<usize>) {
-    let slot = |value: &ValueCell| Slot { entry: value.entry, span: Some(value.span) };
-    let values = line.values.as_slice();
-    if values.len() == count {
-        return (values.iter().map(slot).collect(), None);
-    }
-    if let Some(first) = first.filter(|_| line.is_grid()) {
-        let slots: Vec<Slot> = (first..)
-            .take(count)
-            .map(|column| {
-                values
-                    .iter()
-                    .find(|value| value.columns.0 <= column && column < value.columns.1)
-                    .filter(|value| value.columns.0 == column)
-                    .map_or(Slot::MISSING, slot)
-            })
-            .collect();
-        let end = first + u32::try_from(count).unwrap_or(0);
-        let outside = values.iter().filter(|value| value.columns.0 < first || value.columns.0 >= end);
-        let whole = slots.iter().all(|slot| slot.span.is_some());
-        let is_sound = whole && outside.into_iter().all(|value| value.entry.state == State::Blank);
-        return (slots, (!is_sound).then_some(values.len()));
-    }
+/// The slots, and the number of cells if it is not that of the form.
+pub(super) fn place(line: &Line, count: usize) -> (Vec<Slot>, Option<usize>) {
     let is_blank = |value: &ValueCell| value.entry.state == State::Blank;
-    let mut trimmed = values;
+    let mut trimmed = line.values.as_slice();
     while trimmed.len() > count && trimmed.last().is_some_and(is_blank) {
         trimmed = &trimmed[..trimmed.len() - 1];
     }
     while trimmed.len() > count && trimmed.first().is_some_and(is_blank) {
         trimmed = &trimmed[1..];
     }
+    let slot = |value: &ValueCell| Slot { entry: value.entry, span: Some(value.span) };
     let mut slots: Vec<Slot> = trimmed.iter().take(count).map(slot).collect();
     slots.resize(count, Slot::MISSING);
     let broken = (trimmed.len() != count).then_some(trimmed.len());

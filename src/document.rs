@@ -10,6 +10,9 @@ pub use origin::Origin;
 
 use crate::span::Span;
 
+/// Lines and tables beyond which a document is cut off. The longest report seen has 500.
+pub const MAX_BLOCKS: usize = 100_000;
+
 /// What was handed in, read as a run of blocks.
 ///
 /// All spans in the engine are stretches of [`text`](Self::text), the reading text: what a person
@@ -100,6 +103,8 @@ pub struct Oddities {
     /// Tables that were cut off because they have more cells than any report; see
     /// [`grid::MAX_CELLS`].
     pub cut_tables: u32,
+    /// Whether the rest was left out because there is more than any report has; see [`MAX_BLOCKS`].
+    pub is_cut: bool,
     /// Elements nested deeper than any report; what they hold was read as if it stood outside.
     pub deep_nesting: bool,
 }

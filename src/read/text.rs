@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 
-use crate::document::{Block, Cell, Document, Grid, Kind, Layout, Oddities, Origin, Paragraph, grid};
+use crate::document::{
+    Block, Cell, Document, Grid, Kind, Layout, MAX_BLOCKS, Oddities, Origin, Paragraph, grid,
+};
 use crate::span::Span;
 use crate::text::is_blank;
 
@@ -45,6 +47,10 @@ pub fn read(source: &str) -> Document<'_> {
             joined += 1;
         }
         reader.line(line);
+        if reader.blocks.len() >= MAX_BLOCKS {
+            reader.oddities.is_cut = true;
+            break;
+        }
     }
     reader.end_table();
     Document {

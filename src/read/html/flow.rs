@@ -7,7 +7,7 @@ use super::table::{OpenTable, Part};
 use super::tag::{Kind, Name};
 use super::text::Writer;
 use super::tokenizer::{Start, Token, Tokenizer, is_space};
-use crate::document::{Block, Cell, Document, Kind as DocumentKind, Oddities, Origin, Paragraph};
+use crate::document::{Block, Cell, Document, Kind as DocumentKind, MAX_BLOCKS, Oddities, Origin, Paragraph};
 
 /// Open elements beyond which no further one is taken note of.
 pub(super) const MAX_DEPTH: usize = 512;
@@ -80,6 +80,10 @@ impl<'a> Reader<'a> {
                 Token::End(name) => self.end(name),
             }
             self.at = tokens.at();
+            if self.blocks.len() >= MAX_BLOCKS {
+                self.oddities.is_cut = true;
+                break;
+            }
         }
         self.close_all_tables();
         self.truncate(0);

@@ -24,6 +24,11 @@ impl Name {
         Self(packed | (length as u64) << 56)
     }
 
+    /// Whether what it holds is struck out: `<del>`, `<s>`, `<strike>`.
+    pub(super) fn strikes_out(self) -> bool {
+        [Self::new(b"del"), Self::new(b"s"), Self::new(b"strike")].contains(&self)
+    }
+
     /// What the element of this name is.
     pub(super) fn kind(self) -> Kind {
         KINDS.binary_search_by_key(&self.0, |&(name, _)| name).map_or(Kind::Inline, |i| KINDS[i].1)

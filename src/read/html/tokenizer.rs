@@ -147,7 +147,8 @@ impl<'a> Tokenizer<'a> {
         Some(Start {
             name,
             kind,
-            is_hidden: is_hidden || style.is_some_and(style_hides),
+            // Words that are struck out no longer stand there.
+            is_hidden: is_hidden || name.strikes_out() || style.is_some_and(style_hides),
             closes_itself,
             spans,
             at,

@@ -11,7 +11,7 @@ pub use origin::Origin;
 use crate::span::Span;
 
 /// Lines and tables beyond which a document is cut off. The longest report seen has 500.
-pub const MAX_BLOCKS: usize = 100_000;
+pub const MAX_BLOCKS: usize = 200_000;
 
 /// What was handed in, read as a run of blocks.
 ///

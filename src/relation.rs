@@ -34,7 +34,7 @@ pub enum Verdict {
     },
     /// Cells of it could not be read.
     Unread,
-    /// No cell of it holds a number.
+    /// No cell of its whole table holds anything.
     Empty,
 }
 
@@ -85,7 +85,12 @@ fn side(sheet: &Sheet, cells: &[(usize, usize)]) -> Side {
 fn relation(sheet: &Sheet, plan: &'static RelationPlan) -> Relation {
     let left = side(sheet, &plan.left);
     let right = side(sheet, &plan.right);
-    Relation { table: sheet.name, plan, left: left.sum, right: right.sum, verdict: verdict(&left, &right) }
+    let verdict = match verdict(&left, &right) {
+        // Blanks in a table that someone filled in are zeros left out: the sum holds.
+        Verdict::Empty if !sheet.is_blank() => Verdict::Held,
+        verdict => verdict,
+    };
+    Relation { table: sheet.name, plan, left: left.sum, right: right.sum, verdict }
 }
 
 fn verdict(left: &Side, right: &Side) -> Verdict {

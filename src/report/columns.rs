@@ -94,7 +94,10 @@ impl Arrangement {
                     return (slots, None);
                 }
                 // A row that begins elsewhere, where a merged cell on its left was lost.
-                if values.len() == COLUMNS && columns.iter().all(Option::is_some) {
+                let first = columns.iter().flatten().min().copied().unwrap_or(0);
+                let begins_early =
+                    values.iter().any(|value| value.columns.0 < first && value.entry.state != State::Blank);
+                if begins_early && values.len() == COLUMNS && columns.iter().all(Option::is_some) {
                     let mut order: Vec<usize> = (0..COLUMNS).collect();
                     crate::order::by(&mut order, |column| columns[*column].unwrap_or(0).into());
                     let slots = values.iter().map(slot).collect();

@@ -51,7 +51,7 @@ pub fn written(context: &Context<'_>, span: Span) -> String {
 #[must_use]
 pub fn quoted(names: &[String], most: usize) -> String {
     let shown: String = names.iter().take(most).map(|name| format!("“{name}”")).collect();
-    if names.len() > most { format!("{shown}等 {} 处", names.len()) } else { shown }
+    if names.len() > most { format!("{shown} 等 {} 处", names.len()) } else { shown }
 }
 
 /// Whether the text came out of a PDF or another converter, which lose headings and mix up lines.

@@ -113,7 +113,7 @@ fn unrecognised(context: &Context<'_>, findings: &mut Findings) {
     } else if has_embedded(context) {
         message.push_str("页面里嵌有别的文件，报告如果在那个文件里，请打开它再复制。");
     }
-    findings.report_as(Severity::Warning, Place::document(), message);
+    findings.report_as(Severity::Warning, Place::document(), message).without_basis();
 }
 
 fn has_grid(context: &Context<'_>, section: Option<Span>) -> bool {

@@ -21,7 +21,7 @@ use crate::relation::Verdict;
 use crate::report::sheet::Slot;
 use crate::report::{Reading, Sheet};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::ext;
+use crate::rules::{ext, structure};
 use crate::text::number::{Decimal, State};
 
 /// The rules of this group, in order.
@@ -120,7 +120,7 @@ fn name(sheet: &Sheet, (row, column): (usize, usize)) -> String {
 fn list<T>(items: &[T], words: impl Fn(&T) -> String) -> String {
     let mut list = items.iter().take(NAMED).map(words).collect::<Vec<_>>().join("、");
     if items.len() > NAMED {
-        list = format!("{list} 等 {} 处", items.len());
+        list = structure::and_more(&list, items.len());
     }
     list
 }

@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     order::by(&mut found, |span| order::pair(span.start(), span.end()));
     let Some((first, others)) = found.split_first() else { return };
     let shown: Vec<String> = found.iter().take(3).map(|span| format!("“{}”", span.of(text))).collect();
-    let more = if found.len() > shown.len() { format!(" 等 {} 处", found.len()) } else { String::new() };
+    let more = if found.len() > shown.len() { format!("等 {} 处", found.len()) } else { String::new() };
     let message = format!("{}{more}像是丢了“年”“月”“日”或“〕”，请对照原文核对并补上。", shown.join("、"));
     findings.report(Place::text(*first), message).at.extend(others.iter().map(|span| Place::text(*span)));
 }

@@ -153,7 +153,6 @@ fn a_wrong_word_is_named_in_chinese() {
         (&["check", "--formt", "json", SAMPLE][..], "没有 --formt 这个选项"),
         (&["check", "-q", SAMPLE], "没有 -q 这个选项"),
         (&["check", SAMPLE, "--format"], "--format 后面要写格式"),
-        (&["--help=yes"], "--help 后面不写别的"),
         (&["rules", "foo"], "多了 foo"),
         (&["rules", "--format", "jsonl"], "rules 只有 text、json 两种格式"),
     ] {

@@ -71,7 +71,7 @@ fn command() -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_env();
     let mut words: Vec<OsString> = Vec::new();
     let mut format = None;
-    while let Some(argument) = parser.next().map_err(unexpected)? {
+    while let Some(argument) = parser.next().map_err(|error| format!("用法不对：{error}"))? {
         match argument {
             Long("format") => {
                 let Ok(value) = parser.value() else {
@@ -98,7 +98,9 @@ fn command() -> Result<Command, String> {
             let files: Vec<OsString> = words.collect();
             match files.len() {
                 0 => Err("要核验哪个文件？".to_owned()),
-                2.. if format == Format::Json => Err("json 格式一次只核验一份文件；多份文件请用 jsonl".to_owned()),
+                2.. if format == Format::Json => {
+                    Err("json 格式一次只核验一份文件；多份文件请用 jsonl".to_owned())
+                }
                 _ => Ok(Command::Check { files, format }),
             }
         }
@@ -116,14 +118,6 @@ fn command() -> Result<Command, String> {
         },
         Some(other) => Err(format!("没有 {other} 这个用法")),
         None => Ok(Command::Help),
-    }
-}
-
-/// What is wrong with the options, in words of our own.
-fn unexpected(error: lexopt::Error) -> String {
-    match error {
-        lexopt::Error::UnexpectedValue { option, .. } => format!("{option} 后面不写别的"),
-        other => format!("用法不对：{other}"),
     }
 }
 

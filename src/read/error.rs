@@ -36,8 +36,9 @@ impl fmt::Display for ReadError {
                 bytes / 100_000 % 10,
                 MAX_BYTES / 1_000_000
             ),
-            Self::Picture => formatter
-                .write_str("这是一张图片，读不出其中的表格：请提供报告的文字，或网页、文本文件。"),
+            Self::Picture => {
+                formatter.write_str("这是一张图片，读不出其中的表格：请提供报告的文字，或网页、文本文件。")
+            }
             Self::OtherProgram(program) => write!(
                 formatter,
                 "这是{}文件，目前不能直接读取：请用相应软件打开，全选复制后提供文字。",

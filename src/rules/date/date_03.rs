@@ -50,13 +50,14 @@ fn open(context: &Context<'_>, findings: &mut Findings) {
     let outline = &context.report.outline;
     let (Some(agency), Some(published)) = (outline.agency.as_deref(), outline.published) else { return };
     let Some(year) = context.year().filter(|year| *year >= FIRST_YEAR) else { return };
-    let (Some(first), Some(second)) = (Date::new(year + 1, 1, 31), Date::new(year + 1, 3, 31)) else { return };
+    let (Some(first), Some(second)) = (Date::new(year + 1, 1, 31), Date::new(year + 1, 3, 31)) else {
+        return;
+    };
     let is_between = published.date > first && published.date <= second;
     let is_either = matches!(agency::kind(agency), Kind::GovernmentOffice | Kind::Committee);
     if context.report.is_report() && is_between && is_either {
-        let reason = format!(
-            "部门与政府的期限不同（1月31日、3月31日），{agency}的报告按哪一个期限看不准，没有判断。"
-        );
+        let reason =
+            format!("部门与政府的期限不同（1月31日、3月31日），{agency}的报告按哪一个期限看不准，没有判断。");
         findings.not_assessable(reason, vec![Place::text(published.span)]);
     }
 }

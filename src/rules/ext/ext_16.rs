@@ -156,8 +156,7 @@ fn proceedings(context: &Context<'_>, sheet: &Sheet, findings: &mut Findings) {
     }
     if let Some(cells) = found[0].broken {
         let cells = count(context, found[0], cells, 15);
-        let message =
-            format!("表四的数据行{cells}，分不清哪个数属于哪一栏，没有核对。请对照原件核对。");
+        let message = format!("表四的数据行{cells}，分不清哪个数属于哪一栏，没有核对。请对照原件核对。");
         findings.report(Place::table(sheet.name, Some(found[0].span)), message);
     }
 }

@@ -104,19 +104,12 @@ fn extras(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
         }
     } else {
         let count = added.len();
-        tell(findings, sheet, &added, |names| {
-            format!("{caption}多了 {count} 行，统一格式里没有：{names}。")
-        });
+        tell(findings, sheet, &added, |names| format!("{caption}多了 {count} 行，统一格式里没有：{names}。"));
     }
 }
 
 /// Says one thing of some rows, where there are any.
-fn tell(
-    findings: &mut Findings,
-    sheet: &Sheet,
-    rows: &[(String, Span)],
-    message: impl Fn(&str) -> String,
-) {
+fn tell(findings: &mut Findings, sheet: &Sheet, rows: &[(String, Span)], message: impl Fn(&str) -> String) {
     let names: Vec<String> = rows.iter().map(|(written, _)| written.clone()).collect();
     at(findings, sheet, message(&structure::quoted(&names, MOST)), rows.iter().map(|(_, label)| *label));
 }

@@ -112,28 +112,3 @@ fn plain(written: &str) -> String {
         .map(|(_, character)| *character)
         .collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::RULE;
-
-    /// What it says of the sample with another cell.
-    fn check(cell: &str) -> Vec<crate::finding::Finding> {
-        let sample = include_str!("../../../tests/reports/sample-2021.txt");
-        let text = sample.replace("行政许可 | 1268 |", &format!("行政许可 | {cell} |"));
-        let document = crate::read::read(&text, crate::Input::Unknown).unwrap_or_default();
-        let report = crate::report::Report::of(&document);
-        let judgement = crate::rules::judge(&text, &report);
-        judgement.findings.into_iter().filter(|finding| finding.rule == &RULE).collect()
-    }
-
-    #[test]
-    fn no_value_is_made_up() {
-        for words in ["见附件", "2件/3件", "百余件", "12,68件"] {
-            assert!(check(words).is_empty(), "{words}");
-        }
-        assert_eq!(check("12件").first().map(|finding| finding.fixes.len()), Some(1));
-        // The note would be lost.
-        assert_eq!(check("22件(其中网上16件)").first().map(|finding| finding.fixes.len()), Some(0));
-    }
-}

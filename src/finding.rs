@@ -31,13 +31,16 @@ pub struct Finding {
     pub relation: Option<Broken>,
     /// Best first.
     pub fixes: Vec<Fix>,
+    /// The official text behind it: that of its rule, unless this part of the rule rests on another or
+    /// on none.
+    pub basis: Option<Basis>,
 }
 
 impl Finding {
     /// The official text behind it.
     #[must_use]
     pub fn basis(&self) -> Option<Basis> {
-        self.rule.basis
+        self.basis
     }
 }
 

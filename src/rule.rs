@@ -19,7 +19,8 @@ pub struct Rule {
     pub title: &'static str,
     /// The most that a finding of it can be.
     pub severity: Severity,
-    /// The official text it rests on; `None` where it is a heuristic (经验规则).
+    /// The official text it rests on; `None` where it is a heuristic (经验规则). A finding of it may
+    /// rest on another or on none.
     pub basis: Option<Basis>,
     /// Its page. The browser module carries none of it.
     pub documentation: Documentation,
@@ -154,6 +155,7 @@ impl Findings {
             at: vec![place],
             relation: None,
             fixes: Vec::new(),
+            basis: self.rule.basis,
         });
         let last = self.findings.len() - 1;
         &mut self.findings[last]
@@ -169,6 +171,18 @@ impl Finding {
     /// Adds a place that helps to understand it.
     pub fn and(&mut self, place: Place) -> &mut Self {
         self.at.push(place);
+        self
+    }
+
+    /// Says that it is a heuristic (经验规则), though its rule has an official text.
+    pub fn without_basis(&mut self) -> &mut Self {
+        self.basis = None;
+        self
+    }
+
+    /// Says that it rests on another official text than its rule.
+    pub fn resting_on(&mut self, basis: Basis) -> &mut Self {
+        self.basis = Some(basis);
         self
     }
 

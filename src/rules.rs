@@ -16,6 +16,9 @@ pub mod t3;
 pub mod t4;
 pub mod ttl;
 
+#[cfg(test)]
+mod tests;
+
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::finding::{Finding, NotAssessable};
 use crate::order;

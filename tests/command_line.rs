@@ -115,7 +115,8 @@ fn what_cannot_be_read_ends_with_two_and_a_sentence() {
         (b" \n\t", "没有内容"),
         (b"\x89PNG\r\n\x1a\n....", "这是一张图片"),
         (b"%PDF-1.7", "这是 PDF 文件"),
-        (b"PK\x03\x04....", "文件"),
+        (b"PK\x03\x04....", "这是 Word、Excel 或压缩文件，"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "这是旧版 Word 或 Excel 文件，"),
         (b"\0\0\0\0\x01\x02\x03", "这不是文本文件"),
     ] {
         let output = with_input(&["check", "-"], input);
@@ -144,6 +145,48 @@ fn a_wrong_word_is_an_error_and_never_silence() {
         assert!(complaint(&output).starts_with("gouji:"), "{arguments:?}");
         assert_eq!(printed(&output), "", "{arguments:?}");
     }
+}
+
+#[test]
+fn a_wrong_word_is_named_in_chinese() {
+    for (arguments, words) in [
+        (&["check", "--formt", "json", SAMPLE][..], "没有 --formt 这个选项"),
+        (&["check", "-q", SAMPLE], "没有 -q 这个选项"),
+        (&["check", SAMPLE, "--format"], "--format 后面要写格式"),
+        (&["rules", "foo"], "多了 foo"),
+        (&["rules", "--format", "jsonl"], "rules 只有 text、json 两种格式"),
+    ] {
+        let complaint = complaint(&gouji(arguments));
+        assert!(complaint.lines().next().unwrap().contains(words), "{complaint}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_may_have_any_name() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    // 报告.txt in GBK.
+    let name = std::ffi::OsStr::from_bytes(b"\xb1\xa8\xb8\xe6.txt");
+    let folder = std::env::temp_dir().join(format!("gouji-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(name);
+    std::fs::copy(SAMPLE, &file).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_gouji")).arg("check").arg(&file).output().unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+    assert!(printed(&output).contains('\u{fffd}'), "{}", printed(&output));
+}
+
+#[test]
+fn a_file_that_is_too_long_tells_its_length() {
+    let path = std::env::temp_dir().join(format!("gouji-long-{}.txt", std::process::id()));
+    // A hole on the disk.
+    std::fs::File::create(&path).unwrap().set_len(123_400_000).unwrap();
+    let output = gouji(&["check", path.to_str().unwrap()]);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complaint(&output).contains("内容太长（123.4 MB，上限 20 MB）"), "{}", complaint(&output));
 }
 
 #[test]

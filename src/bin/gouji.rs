@@ -1,5 +1,6 @@
 //! The command line: `gouji check FILE…`, `gouji rules`.
 
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
@@ -36,7 +37,7 @@ enum Format {
 
 /// What to do.
 enum Command {
-    Check { files: Vec<String>, format: Format },
+    Check { files: Vec<OsString>, format: Format },
     Rules { format: Format },
     Explain { id: String },
     Help,
@@ -66,52 +67,66 @@ fn main() -> ExitCode {
     }
 }
 
-fn command() -> Result<Command, lexopt::Error> {
+fn command() -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_env();
-    let mut words: Vec<String> = Vec::new();
+    let mut words: Vec<OsString> = Vec::new();
     let mut format = None;
-    while let Some(argument) = parser.next()? {
+    while let Some(argument) = parser.next().map_err(|error| format!("用法不对：{error}"))? {
         match argument {
             Long("format") => {
-                let value = parser.value()?.string()?;
-                format = Some(match value.as_str() {
+                let Ok(value) = parser.value() else {
+                    return Err("--format 后面要写格式：text、json、jsonl".to_owned());
+                };
+                format = Some(match value.to_string_lossy().as_ref() {
                     "text" => Format::Text,
                     "json" => Format::Json,
                     "jsonl" => Format::JsonLines,
-                    other => return Err(format!("没有 {other} 这种格式,只有 text、json、jsonl").into()),
+                    other => return Err(format!("没有 {other} 这种格式，只有 text、json、jsonl")),
                 });
             }
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('V') | Long("version") => return Ok(Command::Version),
-            Value(value) => words.push(value.string()?),
-            _ => return Err(argument.unexpected()),
+            Value(value) => words.push(value),
+            Long(option) => return Err(format!("没有 --{option} 这个选项")),
+            Short(option) => return Err(format!("没有 -{option} 这个选项")),
         }
     }
     let format = format.unwrap_or(Format::Text);
     let mut words = words.into_iter();
-    match words.next().as_deref() {
+    match words.next().as_ref().map(|word| word.to_string_lossy()).as_deref() {
         Some("check") => {
-            let files: Vec<String> = words.collect();
+            let files: Vec<OsString> = words.collect();
             match files.len() {
-                0 => Err("要核验哪个文件?".into()),
-                2.. if format == Format::Json => Err("json 格式一次只核验一份文件;多份文件请用 jsonl".into()),
+                0 => Err("要核验哪个文件？".to_owned()),
+                2.. if format == Format::Json => {
+                    Err("json 格式一次只核验一份文件；多份文件请用 jsonl".to_owned())
+                }
                 _ => Ok(Command::Check { files, format }),
             }
         }
-        Some("rules") if words.len() == 0 && format != Format::JsonLines => Ok(Command::Rules { format }),
-        Some("explain") => match (words.next(), words.next()) {
-            (Some(id), None) => Ok(Command::Explain { id }),
-            _ => Err("要说明哪一条规则?例如:gouji explain T3-01".into()),
+        Some("rules") => match words.next() {
+            Some(word) => Err(format!(
+                "rules 列出全部规则，后面不写别的（多了 {}）；说明一条规则请用 gouji explain 规则编号",
+                word.to_string_lossy()
+            )),
+            None if format == Format::JsonLines => Err("rules 只有 text、json 两种格式".to_owned()),
+            None => Ok(Command::Rules { format }),
         },
-        Some(other) => Err(format!("没有 {other} 这个用法").into()),
+        Some("explain") => match (words.next(), words.next()) {
+            (Some(id), None) => Ok(Command::Explain { id: id.to_string_lossy().into_owned() }),
+            _ => Err("要说明哪一条规则？例如：gouji explain T3-01".to_owned()),
+        },
+        Some(other) => Err(format!("没有 {other} 这个用法")),
         None => Ok(Command::Help),
     }
 }
 
-fn check(files: &[String], format: Format) -> io::Result<u8> {
+fn check(files: &[OsString], format: Format) -> io::Result<u8> {
     let mut status = 0;
-    for file in files {
-        match read(file).and_then(|text| {
+    for name in files {
+        let file = name.to_string_lossy();
+        let file = file.as_ref();
+        match read(name).and_then(|text| {
             gouji::check(&text, Input::Unknown, Units::Utf8).map_err(|error| error.to_string())
         }) {
             Ok(outcome) => {
@@ -145,21 +160,34 @@ fn check(files: &[String], format: Format) -> io::Result<u8> {
 }
 
 /// The text of a file, whatever encoding it is in; else a sentence for the user.
-fn read(file: &str) -> Result<String, String> {
+fn read(file: &OsStr) -> Result<String, String> {
     // A byte more than is accepted is enough to refuse it.
     let limit = gouji::read::error::MAX_BYTES as u64 + 1;
     let mut bytes = Vec::new();
+    let mut length = None;
     if file == "-" {
         io::stdin().lock().take(limit).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(file).and_then(|opened| opened.take(limit).read_to_end(&mut bytes))
+        std::fs::File::open(file).and_then(|opened| {
+            // Only a file says how long it is; a pipe does not.
+            let known = opened.metadata().ok().filter(std::fs::Metadata::is_file);
+            length = known.map(|file| file.len());
+            if length.is_some_and(|length| length >= limit) {
+                return Ok(0);
+            }
+            opened.take(limit).read_to_end(&mut bytes)
+        })
     }
     .map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => "没有这个文件。".to_owned(),
         io::ErrorKind::PermissionDenied => "没有权限读这个文件。".to_owned(),
-        io::ErrorKind::IsADirectory => "这是文件夹,不是文件。".to_owned(),
-        _ => format!("读不了:{error}"),
+        io::ErrorKind::IsADirectory => "这是文件夹，不是文件。".to_owned(),
+        _ => format!("读不了：{error}"),
     })?;
+    if let Some(bytes) = length.filter(|length| *length >= limit) {
+        let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+        return Err(ReadError::TooLong { bytes }.to_string());
+    }
     let encoding = decode::sniff(&bytes).map_err(|error: ReadError| error.to_string())?;
     let label = match encoding {
         Encoding::Utf8 => encoding_rs::UTF_8,
@@ -228,7 +256,7 @@ fn rules(format: Format) -> io::Result<u8> {
 
 fn explain(id: &str) -> io::Result<u8> {
     let Some(rule) = gouji::rules::all().find(|rule| rule.id.eq_ignore_ascii_case(id)) else {
-        eprintln!("gouji:没有 {id} 这条规则;gouji rules 列出全部规则");
+        eprintln!("gouji:没有 {id} 这条规则；gouji rules 列出全部规则");
         return Ok(2);
     };
     let page = &rule.documentation;

@@ -95,9 +95,15 @@ pub fn broken(sheet: &Sheet, number: usize, relation: &Relation) -> Broken {
     }
 }
 
-/// The addends other than nothing with what each is called: "自然人 12 + 商业企业 3".
+/// The addends other than nothing with what each is called, and what they come to: "自然人 12 + 商业企业 3
+/// = 15"; only what they come to where there are not two.
 #[must_use]
-pub fn addends(sheet: &Sheet, cells: &[(usize, usize)], name: fn(&Sheet, usize, usize) -> String) -> String {
+pub fn sum(
+    sheet: &Sheet,
+    cells: &[(usize, usize)],
+    name: fn(&Sheet, usize, usize) -> String,
+    sum: i128,
+) -> String {
     let named: Vec<String> = cells
         .iter()
         .filter_map(|(row, column)| {
@@ -105,7 +111,10 @@ pub fn addends(sheet: &Sheet, cells: &[(usize, usize)], name: fn(&Sheet, usize, 
             Some(format!("{} {value}", name(sheet, *row, *column)))
         })
         .collect();
-    if named.is_empty() { "各项均为 0".to_owned() } else { named.join(" + ") }
+    match named.as_slice() {
+        [] | [_] => format!("各项相加是 {}", amount(sum)),
+        _ => format!("{} = {}", named.join(" + "), amount(sum)),
+    }
 }
 
 /// The label of a column.

@@ -203,6 +203,13 @@ pub fn traces(context: &Context<'_>, name: TableName) -> Option<Span> {
     (found >= FEWEST && is_table).then_some(section)
 }
 
+/// Whether the paste ends with a table: nothing but blanks and borders stands behind `end`.
+#[must_use]
+pub fn is_last(context: &Context<'_>, end: usize) -> bool {
+    let is_nothing = |character: char| character.is_whitespace() || matches!(character, '|' | '│');
+    body(context).get(end..).is_some_and(|behind| behind.chars().all(is_nothing))
+}
+
 /// Whether only a piece of a report was pasted: no title, and section 一 not with it.
 #[must_use]
 pub fn is_fragment(context: &Context<'_>) -> bool {

@@ -21,6 +21,7 @@ use crate::relation::Verdict;
 use crate::report::sheet::Slot;
 use crate::report::{Reading, Sheet};
 use crate::rule::{Context, Findings, Rule};
+use crate::rules::{ext, structure};
 use crate::text::number::{Decimal, State};
 
 /// The rules of this group, in order.
@@ -65,7 +66,8 @@ impl Cell {
 
 /// All tables that were read; says which were not.
 fn tables<'a>(context: &Context<'a>, findings: &mut Findings) -> Vec<&'a Sheet> {
-    if context.report.is_report() {
+    // One finding says what it is instead.
+    if context.report.is_report() && !ext::is_before_2019(context) && !ext::is_explanation(context) {
         let unread = || {
             TableName::ALL
                 .into_iter()
@@ -103,6 +105,11 @@ fn cells(sheet: &Sheet) -> impl Iterator<Item = Cell> {
     })
 }
 
+/// The cells of those rows in which a number was read.
+fn numbers(sheet: &Sheet) -> impl Iterator<Item = Cell> {
+    cells(sheet).filter(|cell| cell.slot.entry.state == State::Number)
+}
+
 /// What a cell is called inside its table: “2.重复申请”的“总计”.
 fn name(sheet: &Sheet, (row, column): (usize, usize)) -> String {
     let plan = sheet.plan();
@@ -113,7 +120,7 @@ fn name(sheet: &Sheet, (row, column): (usize, usize)) -> String {
 fn list<T>(items: &[T], words: impl Fn(&T) -> String) -> String {
     let mut list = items.iter().take(NAMED).map(words).collect::<Vec<_>>().join("、");
     if items.len() > NAMED {
-        list = format!("{list}等 {} 处", items.len());
+        list = structure::and_more(&list, items.len());
     }
     list
 }

@@ -51,7 +51,14 @@ pub fn written(context: &Context<'_>, span: Span) -> String {
 #[must_use]
 pub fn quoted(names: &[String], most: usize) -> String {
     let shown: String = names.iter().take(most).map(|name| format!("“{name}”")).collect();
-    if names.len() > most { format!("{shown}等 {} 处", names.len()) } else { shown }
+    if names.len() > most { and_more(&shown, names.len()) } else { shown }
+}
+
+/// "甲、乙等 5 处", with the space that digits and Latin letters have before Chinese.
+#[must_use]
+pub fn and_more(shown: &str, all: usize) -> String {
+    let space = if shown.ends_with(|character: char| character.is_ascii_alphanumeric()) { " " } else { "" };
+    format!("{shown}{space}等 {all} 处")
 }
 
 /// Whether the text came out of a PDF or another converter, which lose headings and mix up lines.

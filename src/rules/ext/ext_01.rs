@@ -47,6 +47,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let goes_on =
         |section: Option<Span>| section.is_some_and(|section| section.end() < report.outline.extent.end());
     let mut lost = Vec::new();
+    let mut last =
+        report.sheets().find(|sheet| ext::is_last(context, sheet.span.end())).map(|sheet| sheet.name);
     for name in TableName::ALL {
         if !matches!(report.tables[name as usize], Reading::Absent)
             || ext::elsewhere(context, name).is_some()
@@ -65,7 +67,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let place = Place::section(name.section(), Some(heading.span));
         let (ordinal, title) = (SECTIONS[index].ordinal, SECTIONS[index].heading);
-        if has_grid(context, report.section(name.section())) {
+        let grid = grid(context, report.section(name.section()));
+        if grid.is_some_and(|grid| ext::is_last(context, grid.end())) {
+            last = Some(name);
+            let message = format!(
+                "粘贴的内容好像到第{ordinal}部分“{title}”的表格开头就断了，{}没有核对。请核对是否粘贴完整。",
+                name.caption()
+            );
+            findings.report_as(Severity::Warning, place, message);
+        } else if grid.is_some() {
             let message = format!(
                 "第{ordinal}部分“{title}”里的表格认不出是{}，没有核对。请对照官方格式核对表头和行名。",
                 name.caption()
@@ -87,11 +97,19 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
     }
     if !lost.is_empty() && !is_fragment {
-        let message = format!(
-            "没有找到{}的标题，也没有读到{}。请核对是原文没有，还是只粘贴了报告的一部分。",
-            ext::sections(&lost),
-            ext::captions(&lost),
-        );
+        let message = match last {
+            Some(last) => format!(
+                "粘贴的内容好像到{}就断了，没有读到{}的标题和{}。请核对是否粘贴完整。",
+                last.caption(),
+                ext::sections(&lost),
+                ext::captions(&lost),
+            ),
+            None => format!(
+                "没有找到{}的标题，也没有读到{}。请核对是原文没有，还是只粘贴了报告的一部分。",
+                ext::sections(&lost),
+                ext::captions(&lost),
+            ),
+        };
         let mut places = lost.iter().map(|name| Place::table(*name, None));
         if let Some(first) = places.next() {
             findings.report_as(Severity::Warning, first, message).at.extend(places);
@@ -113,16 +131,17 @@ fn unrecognised(context: &Context<'_>, findings: &mut Findings) {
     } else if has_embedded(context) {
         message.push_str("页面里嵌有别的文件，报告如果在那个文件里，请打开它再复制。");
     }
-    findings.report_as(Severity::Warning, Place::document(), message);
+    findings.report_as(Severity::Warning, Place::document(), message).without_basis();
 }
 
-fn has_grid(context: &Context<'_>, section: Option<Span>) -> bool {
-    let blocks = &context.report.document.blocks;
-    section.is_some_and(|section| {
-        blocks.iter().any(|block| match block {
-            Block::Grid(grid) => section.contains(grid.span) && grid.rows > 1 && grid.columns > 1,
-            Block::Paragraph(_) | Block::Picture(_) => false,
-        })
+/// The last table of a section.
+fn grid(context: &Context<'_>, section: Option<Span>) -> Option<Span> {
+    let section = section?;
+    context.report.document.blocks.iter().rev().find_map(|block| match block {
+        Block::Grid(grid) if section.contains(grid.span) && grid.rows > 1 && grid.columns > 1 => {
+            Some(grid.span)
+        }
+        Block::Grid(_) | Block::Paragraph(_) | Block::Picture(_) => None,
     })
 }
 

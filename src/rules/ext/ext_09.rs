@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let amount =
         if found.len() > SEVERAL { "大片乱码".to_owned() } else { format!(" {} 处乱码", found.len()) };
     let message = format!(
-        "文中有{amount}(如“{}”)，像是文件的编码认错了。请从原网页或 Word 文件重新复制后再核对。",
+        "文中有{amount}（如“{}”），像是文件的编码认错了。请从原网页或 Word 文件重新复制后再核对。",
         &shown[..end],
     );
     let finding = findings.report(Place::text(*first), message);

@@ -132,7 +132,7 @@ fn missing(context: &Context<'_>, findings: &mut Findings, number: u8, first: &H
         let message = format!("第二部分之前有正文，却没有读到“{name}”这一标题；请核对标题是否漏写。",);
         findings.report_as(Severity::Warning, place, message);
     } else if number == 5 && structure::han(behind_table(report, stretch).of(context.text())) >= SUBSTANTIAL {
-        let found = format!("表四之后有正文,却没有读到“{name}”这一标题");
+        let found = format!("表四之后有正文，却没有读到“{name}”这一标题");
         if structure::is_converted(report) {
             let message = format!("{found}；请核对是漏写，还是转换文本时丢失。");
             findings.report_as(Severity::Warning, place, message);

@@ -7,6 +7,7 @@ use crate::report::Sheet;
 use crate::report::labels;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
+use crate::span::Span;
 use crate::text::fold::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -48,7 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn extras(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
     let caption = sheet.name.caption();
     let plan = sheet.plan();
-    let mut added = Vec::new();
+    let (mut added, mut parents, mut renamed) = (Vec::new(), Vec::new(), Vec::new());
     for extra in &sheet.extras {
         let written = structure::written(context, extra.label);
         let label = words(&written);
@@ -60,33 +61,64 @@ fn extras(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
         {
             continue;
         }
+        if plan.rows.iter().any(|row| row.parent == label) {
+            parents.push((written, extra.label));
+            continue;
+        }
         if let Some(row) = structure::nearly(sheet, &label) {
-            let printed = &plan.rows[row].printed;
-            let message = format!("{caption}有一行写作“{written}”，统一格式的写法是“{printed}”，请核对。");
-            findings.report(Place::table(sheet.name, Some(extra.label)), message).fix(Fix {
-                label: format!("改为“{printed}”"),
-                is_safe: false,
-                edits: vec![Edit::Text { span: extra.label, text: printed.clone() }],
-            });
+            renamed.push((written, extra.label, &plan.rows[row].printed));
             continue;
         }
         added.push((written, extra.label));
     }
-    let Some((_, first)) = added.first() else { return };
-    if added.len() <= MOST {
-        for (written, label) in added {
-            let message = format!("{caption}多了“{written}”一行，统一格式里没有这一行。");
-            findings.report(Place::table(sheet.name, Some(label)), message);
+    if renamed.len() <= MOST {
+        for (written, label, printed) in renamed {
+            let message = format!("{caption}有一行写作“{written}”，统一格式的写法是“{printed}”，请核对。");
+            findings.report(Place::table(sheet.name, Some(label)), message).fix(Fix {
+                label: format!("改为“{printed}”"),
+                is_safe: false,
+                edits: vec![Edit::Text { span: label, text: printed.clone() }],
+            });
         }
-        return;
+    } else {
+        let names: Vec<String> = renamed.iter().map(|(written, ..)| written.clone()).collect();
+        let places = renamed.iter().map(|(_, label, _)| *label);
+        let message = format!(
+            "{caption}有 {} 行的名称与统一格式的写法不同：{}，请核对。",
+            renamed.len(),
+            structure::quoted(&names, MOST)
+        );
+        at(findings, sheet, message, places);
     }
-    let names: Vec<String> = added.iter().map(|(written, _)| written.clone()).collect();
-    let message =
-        format!("{caption}多了 {} 行，统一格式里没有：{}。", added.len(), structure::quoted(&names, MOST));
-    let finding = findings.report(Place::table(sheet.name, Some(*first)), message);
-    for (_, label) in &added[1..] {
-        finding.and(Place::table(sheet.name, Some(*label)));
+    // The form has but a few.
+    for row in &parents {
+        tell(findings, sheet, std::slice::from_ref(row), |name| {
+            format!("{caption}{name}一行本身不填数，数填在它下面的小项里。")
+        });
     }
+    if added.len() <= MOST {
+        for row in &added {
+            tell(findings, sheet, std::slice::from_ref(row), |name| {
+                format!("{caption}多了{name}一行，统一格式里没有这一行。")
+            });
+        }
+    } else {
+        let count = added.len();
+        tell(findings, sheet, &added, |names| format!("{caption}多了 {count} 行，统一格式里没有：{names}。"));
+    }
+}
+
+/// Says one thing of some rows, where there are any.
+fn tell(findings: &mut Findings, sheet: &Sheet, rows: &[(String, Span)], message: impl Fn(&str) -> String) {
+    let names: Vec<String> = rows.iter().map(|(written, _)| written.clone()).collect();
+    at(findings, sheet, message(&structure::quoted(&names, MOST)), rows.iter().map(|(_, label)| *label));
+}
+
+/// Reports one finding at some labels, where there are any.
+fn at(findings: &mut Findings, sheet: &Sheet, message: String, mut labels: impl Iterator<Item = Span>) {
+    let Some(first) = labels.next() else { return };
+    let finding = findings.report(Place::table(sheet.name, Some(first)), message);
+    finding.at.extend(labels.map(|label| Place::table(sheet.name, Some(label))));
 }
 
 fn repeated(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     id: "FMT-13",
     title: "收费金额的单位是万元",
     severity: Severity::Error,
-    basis: Some(basis::FORM),
+    basis: Some(basis::DISCLOSURE_2021),
     documentation: documentation! {
         demand: "2021 年格式表二的行政事业性收费，表头应当写明“本年收费金额(单位：万元)”，数字以万元计。",
         why: "单位写成“元”或者没有写，同一个数字会差一万倍，汇总时无法发现。",
@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let is_yuan = label[LABEL.len()..].contains('元');
     let value = sheet.slot(row, 0).entry.value;
     if is_yuan {
-        let shown = value.map(|value| format!(",数字填的是 {value}")).unwrap_or_default();
+        let shown = value.map(|value| format!("，数字填的是 {value}")).unwrap_or_default();
         let message =
             format!("表二收费金额的单位写成了元{shown}；统一格式以万元计，应当改用万元并换算数字。");
         let finding = findings.report(Place::table(TableName::Disclosure, Some(place)), message);
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         finding.and(Place::cell(sheet, row, 0));
         let unit = || Edit::Text { span: header, text: official.clone() };
         let mut fixes = vec![Fix {
-            label: format!("数字本来就以万元计,只把表头改为“{official}”"),
+            label: format!("数字本来就以万元计，只把表头改为“{official}”"),
             is_safe: false,
             edits: vec![unit()],
         }];
@@ -76,7 +76,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if let Some(to) = converted {
             let (cell, span) = (sheet.cell_id(row, 0), sheet.slot(row, 0).span);
             let fix = Fix {
-                label: format!("表头改为“{official}”,数字改为 {to}"),
+                label: format!("表头改为“{official}”，数字改为 {to}"),
                 is_safe: false,
                 edits: vec![unit(), Edit::Cell { cell, from: value, to, span }],
             };

@@ -51,9 +51,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         });
         let money =
             with(|unit, value| matches!(unit, Unit::TenThousandYuan | Unit::Money) && value.is_negative());
-        say(findings, Severity::Error, sheet, &negative, "件数应当是 0 或正整数,请核对");
-        say(findings, Severity::Error, sheet, &broken, "这一栏应当填整数,请核对");
-        say(findings, Severity::Warning, sheet, &money, "金额一般不会小于 0,请核对");
+        say(findings, Severity::Error, sheet, &negative, "件数应当是 0 或正整数，请核对");
+        say(findings, Severity::Error, sheet, &broken, "这一栏应当填整数，请核对");
+        say(findings, Severity::Warning, sheet, &money, "金额一般不会小于 0，请核对");
     }
 }
 
@@ -64,10 +64,10 @@ fn say(findings: &mut Findings, severity: Severity, sheet: &Sheet, cells: &[Cell
         format!("{}填的是 {value}", name(sheet, cell.place()))
     };
     if cells.len() > HANDFUL {
-        at_cells(findings, severity, sheet, cells, format!("{caption}{};{words}。", list(cells, value)));
+        at_cells(findings, severity, sheet, cells, format!("{caption}{}；{words}。", list(cells, value)));
         return;
     }
     for cell in cells {
-        at_cells(findings, severity, sheet, &[*cell], format!("{caption}{},{words}。", value(cell)));
+        at_cells(findings, severity, sheet, &[*cell], format!("{caption}{}，{words}。", value(cell)));
     }
 }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::{Cell, at_cells, cells, fill_in, fits, fits_words, list, name, num_05, tables, wanting};
 use crate::documentation;
 use crate::finding::{Place, Severity};
+use crate::format::Edition;
 use crate::report::Sheet;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
@@ -48,10 +49,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let caption = sheet.name.caption();
         let read = cells(sheet).count();
         if blanks.len() == read && read * 2 >= sheet.slots().count() {
-            findings.report(
-                Place::table(sheet.name, Some(sheet.span)),
-                format!("{caption}的 {read} 个单元格全部是空白，应当逐格填写，没有发生的填 0。"),
-            );
+            let message = format!("{caption}的 {read} 个单元格全部是空白，应当逐格填写，没有发生的填 0。");
+            let finding = findings.report(Place::table(sheet.name, Some(sheet.span)), message);
+            // The sentence about leaving nothing out came with the edition of 2021.
+            let edition = context.year().and_then(Edition::of_year).unwrap_or(sheet.edition);
+            if edition == Edition::Y2019 {
+                finding.resting_on(basis::FORM);
+            }
             continue;
         }
         let wanting = wanting(context, sheet);
@@ -72,6 +76,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         message.push_str(&fits_words(sheet, &fits, blanks.len()));
         if let Some(finding) = at_cells(findings, severity(sheet, &blanks), sheet, &blanks, message) {
+            // No official text says that a single cell must not be blank.
+            finding.without_basis();
             fill_in(finding, sheet, &fits);
         }
     }

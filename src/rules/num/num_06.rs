@@ -1,6 +1,6 @@
 //! Numbers are written in plain digits: half width, without separators and units.
 
-use super::{Cell, at_cells, cells, list, name, tables};
+use super::{Cell, at_cells, list, name, numbers, tables};
 use crate::documentation;
 use crate::finding::{Edit, Fix, Severity};
 use crate::format::Unit;
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for sheet in tables(context, findings) {
-        let found: Vec<Cell> = cells(sheet).filter(|cell| is_dressed(cell) || has_unit(cell)).collect();
+        let found: Vec<Cell> = numbers(sheet).filter(|cell| is_dressed(cell) || has_unit(cell)).collect();
         if found.is_empty() {
             continue;
         }
@@ -50,21 +50,24 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             message.push_str("收费金额的单位是万元，以元为单位的应当换算。");
         }
         let Some(finding) = at_cells(findings, Severity::Info, sheet, &found, message) else { continue };
-        let edits = |wanted: fn(&Cell) -> bool, write: fn(&Cell, &str) -> String| -> Vec<Edit> {
+        let edits = |wanted: fn(&Cell) -> bool, write: fn(&Cell, &str) -> Option<String>| -> Vec<Edit> {
             let changed = found.iter().filter(|cell| wanted(cell) && !is_in_yuan(cell, context));
             changed
                 .filter_map(|cell| {
-                    Some(Edit::Text { span: cell.slot.span?, text: write(cell, cell.written(context)) })
+                    Some(Edit::Text { span: cell.slot.span?, text: write(cell, cell.written(context))? })
                 })
                 .collect()
         };
-        let plain = edits(|cell| is_dressed(cell) && !has_unit(cell), |_, written| plain(written));
+        let plain = edits(|cell| is_dressed(cell) && !has_unit(cell), |_, written| Some(plain(written)));
         if !plain.is_empty() {
             finding.fix(Fix {
-                label: "改成半角数字,去掉分隔符".to_owned(), is_safe: true, edits: plain
+                label: "改成半角数字，去掉分隔符".to_owned(), is_safe: true, edits: plain
             });
         }
-        let bare = edits(has_unit, |cell, _| cell.slot.entry.value.unwrap_or_default().to_string());
+        // A note would go with the unit.
+        let bare = edits(has_unit, |cell, _| {
+            cell.slot.entry.value.filter(|_| !cell.slot.entry.manner.note).map(|value| value.to_string())
+        });
         if !bare.is_empty() {
             finding.fix(Fix { label: "去掉单位".to_owned(), is_safe: false, edits: bare });
         }

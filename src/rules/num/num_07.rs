@@ -1,6 +1,6 @@
 //! Numbers are written in digits, not in Chinese characters.
 
-use super::{Cell, at_cells, cells, list, name, tables};
+use super::{Cell, at_cells, list, name, numbers, tables};
 use crate::documentation;
 use crate::finding::{Edit, Fix, Severity};
 use crate::rule::{Context, Findings, Rule};
@@ -31,13 +31,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for sheet in tables(context, findings) {
-        let found: Vec<Cell> = cells(sheet).filter(|cell| cell.slot.entry.manner.han).collect();
+        let found: Vec<Cell> = numbers(sheet).filter(|cell| cell.slot.entry.manner.han).collect();
         if found.is_empty() {
             continue;
         }
         let words = list(&found, |cell| {
             let value = cell.slot.entry.value.unwrap_or_default();
-            format!("{}写的是“{}”,按 {value} 计算", name(sheet, cell.place()), cell.written(context))
+            format!("{}写的是“{}”，按 {value} 计算", name(sheet, cell.place()), cell.written(context))
         });
         let mut message = format!("{}{words}；请改用阿拉伯数字。", sheet.name.caption());
         if found.iter().any(|cell| cell.written(context) == "一") {

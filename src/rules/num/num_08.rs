@@ -1,6 +1,6 @@
 //! Numbers that a spreadsheet has spoiled: leading zeros, powers of ten.
 
-use super::{Cell, at_cells, cells, list, name, tables};
+use super::{Cell, at_cells, list, name, numbers, tables};
 use crate::documentation;
 use crate::finding::Severity;
 use crate::rule::{Context, Findings, Rule};
@@ -33,7 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for sheet in tables(context, findings) {
         let caption = sheet.name.caption();
         let written = |cell: &Cell| format!("{}写的是“{}”", name(sheet, cell.place()), cell.written(context));
-        let zeros: Vec<Cell> = cells(sheet)
+        let zeros: Vec<Cell> = numbers(sheet)
             .filter(|cell| cell.slot.entry.manner.leading_zero && !cell.slot.entry.manner.scientific)
             .collect();
         let message = format!(
@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             list(&zeros, written)
         );
         at_cells(findings, Severity::Warning, sheet, &zeros, message);
-        let powers: Vec<Cell> = cells(sheet).filter(|cell| cell.slot.entry.manner.scientific).collect();
+        let powers: Vec<Cell> = numbers(sheet).filter(|cell| cell.slot.entry.manner.scientific).collect();
         let message = format!(
             "{caption}{}，是电子表格的科学记数法，后面几位数可能已经丢失；请按台账填写完整的数字。",
             list(&powers, written)

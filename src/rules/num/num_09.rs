@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             .report(Place::cell(sheet, left.0, left.1), message)
             .and(Place::cell(sheet, right.0, right.1))
             .fix(Fix {
-                label: format!("合成 {joined_shown},另一格填 0"),
+                label: format!("合成 {joined_shown}，另一格填 0"),
                 is_safe: false,
                 edits: edits(sheet, way),
             });

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T2-01",
     title: "现行有效件数不少于制发减废止",
     severity: Severity::Warning,
-    basis: Some(basis::DISCLOSURE),
+    basis: Some(basis::DISCLOSURE_2021),
     documentation: documentation! {
         demand: "规章、行政规范性文件两行：“现行有效件数”不应小于“本年制发件数”减“本年废止件数”。",
         why: "年底现行有效的文件，至少包括本年制发而没有废止的；以前年度的存量不会是负数。",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T2O-01",
     title: "本年新公开数量不大于对外公开总数量",
     severity: Severity::Error,
-    basis: Some(basis::DISCLOSURE),
+    basis: Some(basis::DISCLOSURE_2019),
     documentation: documentation! {
         demand: "规章、规范性文件两行：“本年新公开数量”不应大于“对外公开总数量”。",
         why: "本年新公开的，已经包括在对外公开的总数里。",

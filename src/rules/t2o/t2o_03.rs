@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T2O-03",
     title: "上一年项目数量加本年增减不小于 0",
     severity: Severity::Error,
-    basis: Some(basis::DISCLOSURE),
+    basis: Some(basis::DISCLOSURE_2019),
     documentation: documentation! {
         demand: "第二十条第(五)(六)(八)项各行：“上一年项目数量”加“本年增/减”不应小于 0。",
         why: "减少的项目不会多于原有的项目。",

@@ -39,10 +39,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn message(sheet: &Sheet, relation: &Relation) -> String {
     let row = relation.plan.left.first().map_or(0, |cell| cell.0);
     format!(
-        "表三“{}”一行：{} = {}，“总计”填的是 {}，差 {}。",
+        "表三“{}”一行：{}，“总计”填的是 {}，差 {}。",
         balance::row_name(sheet, row, 0),
-        balance::addends(sheet, &relation.plan.left, balance::column_name),
-        balance::amount(relation.left),
+        balance::sum(sheet, &relation.plan.left, balance::column_name, relation.left),
         balance::amount(relation.right),
         balance::difference(relation),
     )

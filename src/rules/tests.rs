@@ -1,0 +1,125 @@
+//! What examples of the pages do not show.
+
+use super::judge;
+use crate::finding::Finding;
+use crate::read::text;
+use crate::report::Report;
+
+const SAMPLE: &str = include_str!("../../tests/reports/sample-2021.txt");
+const OLD_SAMPLE: &str = include_str!("../../tests/reports/sample-2019.txt");
+const TWICE: &str = include_str!("../../tests/reports/bad/twice.txt");
+
+/// What a rule says of a report.
+fn said(report: &str, rule: &str) -> Vec<Finding> {
+    let document = text::read(report);
+    let judgement = judge(report, &Report::of(&document));
+    judgement.findings.into_iter().filter(|finding| finding.rule.id == rule).collect()
+}
+
+/// Why a rule could not be applied.
+fn unsaid(report: &str, rule: &str) -> Vec<String> {
+    let document = text::read(report);
+    let judgement = judge(report, &Report::of(&document));
+    let open = judgement.not_assessable.into_iter().filter(|open| open.rule.id == rule);
+    open.map(|open| open.reason).collect()
+}
+
+fn with_licences(cell: &str) -> String {
+    SAMPLE.replace("行政许可 | 1268 |", &format!("行政许可 | {cell} |"))
+}
+
+#[test]
+fn a_cell_with_words_is_told_and_not_mended() {
+    for words in ["1268*", "12,68", "百余", "不适用", "20件以上", "10/11", "见附件", "2件/3件"] {
+        let report = with_licences(words);
+        let told = said(&report, "EXT-15");
+        assert_eq!(told.len(), 1, "{words}");
+        assert!(told.iter().all(|finding| finding.message.contains(words) && finding.fixes.is_empty()));
+        assert!(said(&report, "NUM-06").is_empty(), "{words}");
+    }
+    for words in ["1268", "1,268", "12件", "-", "/", "", "无", "十二"] {
+        assert!(said(&with_licences(words), "EXT-15").is_empty(), "{words}");
+    }
+}
+
+#[test]
+fn a_unit_is_not_dropped_with_its_note() {
+    let fixes = |cell: &str| -> Vec<usize> {
+        said(&with_licences(cell), "NUM-06").iter().map(|finding| finding.fixes.len()).collect()
+    };
+    assert_eq!(fixes("12件"), [1]);
+    assert_eq!(fixes("22件(其中网上16件)"), [0]);
+}
+
+#[test]
+fn a_heuristic_cites_no_text() {
+    let documents = |report: &str, rule: &str| -> Vec<Option<&str>> {
+        said(report, rule).iter().map(|finding| finding.basis().map(|basis| basis.document)).collect()
+    };
+    assert_eq!(documents(&with_licences(" "), "NUM-02"), [None]);
+    assert_eq!(documents("今天天气很好。", "EXT-01"), [None]);
+    // A whole table without a number.
+    let blank = |report: &str| -> String {
+        let mut is_inside = false;
+        let lines = report.lines().map(|line| {
+            is_inside = (is_inside || line.starts_with("二、主动")) && !line.starts_with("三、");
+            let is_number = |cell: &str| is_inside && cell.contains(|digit: char| digit.is_ascii_digit());
+            let cells = line.split('|').map(|cell| if is_number(cell) { " " } else { cell });
+            cells.collect::<Vec<_>>().join("|")
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let cited = |report: &str| documents(&blank(report), "NUM-02");
+    assert!(cited(SAMPLE).iter().flatten().all(|document| !document.contains("60号")), "{:?}", cited(SAMPLE));
+    assert!(
+        cited(OLD_SAMPLE).iter().flatten().all(|document| document.contains("60号")),
+        "{:?}",
+        cited(OLD_SAMPLE)
+    );
+    assert_eq!((cited(SAMPLE).len(), cited(OLD_SAMPLE).len()), (1, 1));
+}
+
+#[test]
+fn copies_that_differ_are_not_thrown_away() {
+    let told = |report: &str| -> Vec<(bool, usize)> {
+        let told = said(report, "EXT-11");
+        told.iter().map(|finding| (finding.message.contains("不完全一样"), finding.fixes.len())).collect()
+    };
+    assert_eq!(told(TWICE), [(false, 1)]);
+    let second = TWICE.rfind("1268").unwrap_or(0);
+    let changed = format!("{}1269{}", &TWICE[..second], &TWICE[second + 4..]);
+    assert_eq!(told(&changed), [(true, 0)]);
+}
+
+#[test]
+fn between_the_deadlines_of_departments_and_governments_nothing_is_told() {
+    let published = |agency: &str, day: &str| {
+        SAMPLE
+            .replace("云岭县市场监督管理局", agency)
+            .replace("发布时间:2025-01-20", &format!("发布时间:2025-{day}"))
+    };
+    for agency in ["云岭县人民政府办公室", "云岭经济开发区管理委员会"] {
+        for (day, times) in [("01-31", 0), ("02-20", 1), ("03-31", 1), ("04-02", 0)] {
+            let report = published(agency, day);
+            assert_eq!(unsaid(&report, "DATE-03").len(), times, "{agency} {day}");
+            assert!(said(&report, "DATE-03").is_empty(), "{agency} {day}");
+        }
+    }
+}
+
+#[test]
+fn a_label_over_others_is_no_added_row() {
+    let report =
+        SAMPLE.replace("(三)不予公开 | 1.", "(三)不予公开 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |\n(三)不予公开 | 1.");
+    let told = said(&report, "FMT-09");
+    assert_eq!(told.len(), 1);
+    assert!(told.iter().all(|finding| finding.message.contains("本身不填数")));
+}
+
+#[test]
+fn what_did_not_run_together_is_not_said_to() {
+    let commas: String = SAMPLE.replace(" | ", ",");
+    let told = said(&commas, "EXT-16");
+    assert_eq!(told.len(), 1);
+    assert!(told.iter().all(|finding| !finding.message.contains("连成了一个")));
+}

@@ -12,6 +12,9 @@ use super::sheet::{self, Slot};
 /// Columns of the form.
 pub(super) const COLUMNS: usize = 7;
 
+/// Columns behind the first in which further ones are looked for.
+const FURTHEST: u32 = 14;
+
 /// Rows of a grid that must be alike before their shape says anything.
 const FEWEST_ROWS: usize = 4;
 
@@ -20,8 +23,8 @@ pub(super) enum Arrangement {
     /// Each in a column of the grid of its own; `None` where the grid has no such column.
     Apart {
         columns: [Option<u32>; COLUMNS],
-        /// Whether labels over the columns told so; then further columns are no fault of a row.
-        by_labels: bool,
+        /// Further columns of the grid, 小计 perhaps: what stands there is no fault of a row.
+        others: Vec<u32>,
     },
     /// One behind the other, right behind the label, wherever that stands.
     Following {
@@ -45,13 +48,13 @@ impl Arrangement {
             let is_apart = headers.windows(2).all(|pair| pair[0].0 < pair[1].0)
                 && headers.first().is_some_and(|(place, _)| *place >= first);
             if headers.len() + 2 >= COLUMNS && is_apart && fit(rows, &columns) {
-                return Self::Apart { columns, by_labels: true };
+                return Self::Apart { others: others(rows, &columns), columns };
             }
             for (column, place) in columns.iter_mut().zip(first..) {
                 *column = Some(place);
             }
             if fit(rows, &columns) {
-                return Self::Apart { columns, by_labels: false };
+                return Self::Apart { columns, others: Vec::new() };
             }
         }
         let order: Vec<usize> = (0..COLUMNS).collect();
@@ -80,17 +83,19 @@ impl Arrangement {
         let filled =
             |values: &[ValueCell]| values.iter().filter(|value| value.entry.state != State::Blank).count();
         match self {
-            Self::Apart { columns, by_labels } => {
+            Self::Apart { columns, others } => {
                 let at = |place: u32| values.iter().find(|value| value.columns.0 == place);
                 let slots: Vec<Slot> =
                     columns.iter().map(|place| place.and_then(at).map_or(Slot::MISSING, slot)).collect();
                 let is_whole =
                     columns.iter().zip(&slots).all(|(place, slot)| place.is_none() || slot.span.is_some());
                 let is_elsewhere = |value: &&ValueCell| {
-                    value.entry.state != State::Blank && !columns.contains(&Some(value.columns.0))
+                    value.entry.state != State::Blank
+                        && !columns.contains(&Some(value.columns.0))
+                        && !others.contains(&value.columns.0)
                 };
                 let strangers = values.iter().filter(is_elsewhere).count();
-                if is_whole && (*by_labels || strangers == 0) {
+                if is_whole && strangers == 0 {
                     return (slots, None);
                 }
                 // A row that begins elsewhere, where a merged cell on its left was lost.
@@ -158,6 +163,18 @@ fn fit(rows: &[&Line], columns: &[Option<u32>; COLUMNS]) -> bool {
                 >= columns.iter().flatten().count()
     });
     fits.count() * 10 >= rows.len() * 8
+}
+
+/// Columns that are none of the form and that most rows have a number in.
+fn others(rows: &[&Line], columns: &[Option<u32>; COLUMNS]) -> Vec<u32> {
+    let first = columns.iter().flatten().min().copied().unwrap_or(0);
+    let is_filled = |row: &&&Line, place: u32| {
+        row.values.iter().any(|value| value.columns.0 == place && value.entry.state != State::Blank)
+    };
+    (first..first.saturating_add(FURTHEST))
+        .filter(|place| !columns.contains(&Some(*place)))
+        .filter(|place| rows.iter().filter(|row| is_filled(row, *place)).count() * 2 > rows.len())
+        .collect()
 }
 
 /// The width that nearly all rows have.

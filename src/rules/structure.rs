@@ -177,7 +177,9 @@ pub fn mixed_rows(sheet: &Sheet) -> Vec<&SheetRow> {
 #[must_use]
 pub fn nearly(sheet: &Sheet, words: &str) -> Option<usize> {
     let length = words.chars().count();
-    sheet.rows.iter().filter(|row| row.found.is_none()).map(|row| row.row).find(|row| {
+    // A row whose label has a slip may have been found all the same.
+    let is_open = |row: &&SheetRow| row.found.as_ref().is_none_or(|found| found.by == Evidence::Piece);
+    sheet.rows.iter().filter(is_open).map(|row| row.row).find(|row| {
         sheet.plan().rows[*row].labels.iter().any(|label| {
             let most = if length >= 9 { 2 } else { 1 };
             let is_piece = label.starts_with(words) || words.starts_with(label.as_str());

@@ -56,6 +56,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             format!("有 {} 张表格特别大，只读了前面的一部分。请核对粘贴的内容。", oddities.cut_tables);
         findings.report(Place::document(), message).without_basis();
     }
+    if oddities.is_cut {
+        let message = "内容特别长，只读了前面的一部分，后面的没有核对。请只粘贴报告正文。";
+        findings.report(Place::document(), message).without_basis();
+    }
     if oddities.deep_nesting {
         let message = "网页里的元素套了太多层，最里面的内容当作正文读取。请核对表格是否都读到了。";
         findings.report_as(Severity::Info, Place::document(), message).without_basis();

@@ -192,7 +192,7 @@ pub fn nearly(sheet: &Sheet, words: &str) -> Option<usize> {
 /// What the form has for an edition, in words.
 #[must_use]
 pub fn edition_name(edition: Edition) -> String {
-    format!("{} 年格式({})", edition.name(), edition.format().document)
+    format!("{} 年格式（{}）", edition.name(), edition.format().document)
 }
 
 /// The folded text of a stretch.

@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
     }
     let message = format!(
-        "文中有 {} 处网页上的按钮或导航文字(“{}”)，不是报告的内容，请核对后删去。",
+        "文中有 {} 处网页上的按钮或导航文字（“{}”），不是报告的内容，请核对后删去。",
         found.len(),
         words.join("”“"),
     );

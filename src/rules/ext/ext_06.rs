@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let shown: Vec<&str> = found.iter().take(3).map(|span| span.of(text)).collect();
     let message = format!(
-        "汉字后面有 {} 处括号里的拼音(如“{}”)，像是转载时加上的。核对时已经略过，请核对后删去。",
+        "汉字后面有 {} 处括号里的拼音（如“{}”），像是转载时加上的。核对时已经略过，请核对后删去。",
         found.len(),
         shown.join("”“"),
     );

@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let Some((at, first)) = shown.first() else { return };
     let examples: Vec<String> =
-        shown.iter().map(|(_, character)| format!("“{character}”({})", simplify(*character))).collect();
+        shown.iter().map(|(_, character)| format!("“{character}”（{}）", simplify(*character))).collect();
     let message = format!(
         "约有 {}% 的汉字是繁体字，如{}。核对时按简体字理解；请核对粘贴的是不是网站的繁体版。",
         (traditional * 100 + all / 2) / all,

@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     };
     let shown: Vec<String> = found.iter().take(3).map(around).collect();
     let message = format!(
-        "汉字之间有 {} 处问号({})，像是原来的字或标点没有转换过来，请对照原文核对。",
+        "汉字之间有 {} 处问号（{}），像是原来的字或标点没有转换过来，请对照原文核对。",
         found.len(),
         shown.join("、"),
     );

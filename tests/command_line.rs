@@ -189,6 +189,31 @@ fn a_file_that_is_too_long_tells_its_length() {
     assert!(complaint(&output).contains("内容太长（123.4 MB，上限 20 MB）"), "{}", complaint(&output));
 }
 
+/// The commands of the README, with a report of ours in place of the reader's.
+#[test]
+fn what_the_readme_says_works() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let commands: Vec<&str> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("cargo run --release --features cli -- "))
+        .collect();
+    assert_eq!(commands.len(), 3);
+    for command in commands {
+        let words: Vec<&str> =
+            command.split_once(" > ").map_or(command, |(command, _)| command).split(' ').collect();
+        let words: Vec<&str> = words
+            .into_iter()
+            .map(|word| if word.ends_with(".html") { "tests/reports/shapes/clean.html" } else { word })
+            .collect();
+        let output = gouji(&words);
+        assert_eq!(output.status.code(), Some(0), "{command}: {}", complaint(&output));
+        assert!(!printed(&output).is_empty(), "{command}");
+    }
+    for command in ["rules", "explain T3-01"] {
+        assert!(readme.contains(&format!("`gouji {command}`")), "{command}");
+    }
+}
+
 #[test]
 fn rules_are_listed_and_explained() {
     let output = gouji(&["rules"]);

@@ -4,7 +4,7 @@
 //! the words around it, up to the next mark or number (`clause`). Then the numbers of a sentence are
 //! put in relation: parts of a whole, a number beside that of another year, a share (`relate`).
 //!
-//! What is not sure stays [`Subject::Other`], and [`agreement`] keeps silent on it.
+//! What is not sure stays [`Subject::Other`], and [`agreement()`] keeps silent on it.
 
 mod agreement;
 mod clause;

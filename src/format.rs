@@ -198,8 +198,8 @@ pub struct Balance {
     pub rule: &'static str,
     /// Along what.
     pub axis: Axis,
-    /// Keys of what is added up on one side.
-    pub left: &'static [&'static str],
+    /// Keys of what is added up on one side, in lists that are added up together.
+    pub left: &'static [&'static [&'static str]],
     /// Keys of what is added up on the other.
     pub right: &'static [&'static str],
 }

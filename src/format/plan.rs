@@ -160,7 +160,7 @@ fn derive_table(table: &'static Table) -> TablePlan {
         let relations: Vec<_> = (0..count)
             .map(|fixed| RelationPlan {
                 rule: balance.rule,
-                left: along(balance.left, fixed),
+                left: balance.left.iter().flat_map(|keys| along(keys, fixed)).collect(),
                 right: along(balance.right, fixed),
             })
             .collect();

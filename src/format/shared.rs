@@ -20,7 +20,7 @@ pub(super) static APPLICANTS: &[Line] = &[
 ];
 
 /// Keys of the columns that 总计 adds up.
-pub(super) static EVERY_APPLICANT: &[&str] =
+pub(super) const EVERY_APPLICANT: &[&str] =
     &["natural", "business", "research", "nonprofit", "legal", "other"];
 
 pub(super) const NEW_RECEIVED: Line = Line::leaf("newReceived", "一、", "本年新收政府信息公开申请数量")
@@ -78,6 +78,40 @@ pub(super) const NOT_PROCESSED: Line = Line::parent(
     ],
 );
 
+/// Keys of the outcomes that both editions have.
+pub(super) static OUTCOMES: &[&str] = &[
+    "granted",
+    "partlyGranted",
+    "denied.stateSecret",
+    "denied.otherLaw",
+    "denied.securityStability",
+    "denied.thirdParty",
+    "denied.internalAffairs",
+    "denied.process",
+    "denied.enforcementFile",
+    "denied.administrativeInquiry",
+    "unavailable.notHeld",
+    "unavailable.needsCreation",
+    "unavailable.stillUnclear",
+    "notProcessed.petition",
+    "notProcessed.repeated",
+    "notProcessed.publication",
+    "notProcessed.excessive",
+    "notProcessed.reconfirmation",
+];
+
+/// What came in is what was answered and what is carried on: printed in the corner of the table.
+pub(super) const IDENTITY: Balance = Balance {
+    rule: "T3-01",
+    axis: Axis::Down,
+    left: &[&["newReceived", "carriedIn"]],
+    right: &["outcomeTotal", "carriedOut"],
+};
+
+/// 总计 of the applicants.
+pub(super) const APPLICANT_TOTAL: Balance =
+    Balance { rule: "T3-03", axis: Axis::Across, left: &[EVERY_APPLICANT], right: &["total"] };
+
 pub(super) const OUTCOME_TOTAL: Line =
     Line::leaf("outcomeTotal", "(七)", "总计").or(&["合计", "办理结果合计"]);
 
@@ -116,7 +150,7 @@ pub(super) const PROCEEDINGS: Table = Table {
     balances: &[Balance {
         rule: "T4-01",
         axis: Axis::Across,
-        left: &["upheld", "corrected", "other", "pending"],
+        left: &[&["upheld", "corrected", "other", "pending"]],
         right: &["total"],
     }],
 };

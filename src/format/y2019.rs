@@ -3,8 +3,8 @@
 //! Read off published reports on 2019 and 2020 that agree with one another.
 
 use super::shared::{
-    APPLICANTS, CARRIED_IN, CARRIED_OUT, DENIED, EVERY_APPLICANT, GRANTED, NEW_RECEIVED, NOT_PROCESSED,
-    OUTCOME_TOTAL, PARTLY_GRANTED, PROCEEDINGS, UNAVAILABLE,
+    APPLICANT_TOTAL, APPLICANTS, CARRIED_IN, CARRIED_OUT, DENIED, GRANTED, IDENTITY, NEW_RECEIVED,
+    NOT_PROCESSED, OUTCOME_TOTAL, OUTCOMES, PARTLY_GRANTED, PROCEEDINGS, UNAVAILABLE,
 };
 use super::{Axis, Balance, Edition, Format, Group, Line, Table, TableName, Unit};
 
@@ -94,37 +94,7 @@ static REQUESTS: &[Group] = &[Group {
 }];
 
 static REQUEST_BALANCES: &[Balance] = &[
-    Balance {
-        rule: "T3-01",
-        axis: Axis::Down,
-        left: &["newReceived", "carriedIn"],
-        right: &["outcomeTotal", "carriedOut"],
-    },
-    Balance {
-        rule: "T3-02",
-        axis: Axis::Down,
-        left: &[
-            "granted",
-            "partlyGranted",
-            "denied.stateSecret",
-            "denied.otherLaw",
-            "denied.securityStability",
-            "denied.thirdParty",
-            "denied.internalAffairs",
-            "denied.process",
-            "denied.enforcementFile",
-            "denied.administrativeInquiry",
-            "unavailable.notHeld",
-            "unavailable.needsCreation",
-            "unavailable.stillUnclear",
-            "notProcessed.petition",
-            "notProcessed.repeated",
-            "notProcessed.publication",
-            "notProcessed.excessive",
-            "notProcessed.reconfirmation",
-            "other",
-        ],
-        right: &["outcomeTotal"],
-    },
-    Balance { rule: "T3-03", axis: Axis::Across, left: EVERY_APPLICANT, right: &["total"] },
+    IDENTITY,
+    Balance { rule: "T3-02", axis: Axis::Down, left: &[OUTCOMES, &["other"]], right: &["outcomeTotal"] },
+    APPLICANT_TOTAL,
 ];

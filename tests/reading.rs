@@ -146,3 +146,106 @@ fn lost_borders_are_no_errors() {
     assert!(outcome.findings.iter().all(|finding| finding.relation.is_none()));
     assert_eq!(outcome.coverage.relations.held, outcome.coverage.relations.checked);
 }
+
+/// 表四 in pieces: a table each for 复议 and 诉讼, or a row with a label for each block.
+#[test]
+fn pieces_of_the_last_table_are_put_together() {
+    let sample = report("sample-2021.txt");
+    let start = sample.find("行政复议 | 行政诉讼 |").unwrap();
+    let end = sample.find("五、存在的主要问题").unwrap();
+    let apart = "行政复议 | | | | |\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n2 | 1 | 0 | 1 | 4 |\n\n说明\n\
+                 行政诉讼 | | | | | | | | | |\n未经复议直接起诉 | | | | | 复议后起诉 | | | | |\n\
+                 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n\
+                 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | 2 |\n";
+    let labelled = "类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n行政复议 | 2 | 1 | 0 | 1 | 4 |\n\
+                    未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n复议后起诉 | 1 | 0 | 0 | 1 | 2 |\n";
+    for table in [apart, labelled] {
+        let text = format!("{}{table}{}", &sample[..start], &sample[end..]);
+        assert_eq!(plain(&values(&text))["proceedings"], plain(&expected("2021"))["proceedings"], "{table}");
+    }
+}
+
+/// Rows of 表三 with every row changed in the same way: a cell's text, `_` for a blank, `.` for none.
+fn requests(text: &str) -> Vec<String> {
+    let outcome = serde_json::to_value(check(text)).unwrap();
+    ["newReceived", "granted", "carriedOut"]
+        .into_iter()
+        .map(|row: &str| {
+            let cell = |column: &&str| {
+                let cell = &outcome["tables"]["requests"]["rows"][row][*column];
+                match cell["state"].as_str() {
+                    Some("blank") => "_".to_owned(),
+                    Some("missing") => ".".to_owned(),
+                    _ => cell["text"].as_str().unwrap_or("?").to_owned(),
+                }
+            };
+            let cells: Vec<String> = columns("requests").iter().map(cell).collect();
+            cells.join(" ")
+        })
+        .collect()
+}
+
+/// The sample with each row of 表三 changed.
+fn with_rows(change: impl Fn(&mut Vec<&str>, usize)) -> String {
+    let mut inside = false;
+    let lines: Vec<String> = report("sample-2021.txt")
+        .lines()
+        .map(|line| {
+            inside = (inside || line.starts_with("一、本年新收")) && !line.starts_with("四、政府信息公开");
+            let mut cells: Vec<&str> = line.split(" | ").collect();
+            let first = cells.iter().position(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()));
+            if let Some(first) = first.filter(|_| inside) {
+                change(&mut cells, first);
+            }
+            cells.join(" | ")
+        })
+        .collect();
+    lines.join("\n")
+}
+
+/// No sum and no guess says which cell is which: blanks stay where they are, and what is lost is lost.
+#[test]
+fn padding_is_told_from_blanks() {
+    let first_blank = with_rows(|cells, first| cells[first] = "");
+    assert_eq!(requests(&first_blank), ["_ 3 0 0 2 0 15", "_ 1 0 0 1 0 6", "_ 1 0 0 0 0 1"]);
+    let only_total = with_rows(|cells, first| cells[first..first + 6].fill(""));
+    assert_eq!(requests(&only_total), ["_ _ _ _ _ _ 15", "_ _ _ _ _ _ 6", "_ _ _ _ _ _ 1"]);
+    let without_legal =
+        with_rows(|cells, first| drop(cells.remove(first + 4))).replace("法律服务机构 | ", "");
+    assert_eq!(requests(&without_legal), ["10 3 0 0 . 0 15", "4 1 0 0 . 0 6", "0 1 0 0 . 0 1"]);
+    for text in [first_blank, only_total, without_legal] {
+        let outcome = check(&text);
+        let sums: Vec<_> = outcome.findings.iter().filter(|finding| finding.relation.is_some()).collect();
+        assert!(sums.is_empty(), "{sums:?}");
+    }
+}
+
+/// A row that lost a cell is called unsure, and no sum of it is called wrong.
+#[test]
+fn a_row_with_a_lost_cell_is_unsure() {
+    let text =
+        report("sample-2021.txt").replace("(一)予以公开 | 4 | 1 | 0 | 0 |", "(一)予以公开 | 4 | 1 | 0 |");
+    let rules: Vec<&str> = check(&text).findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, ["EXT-16"]);
+}
+
+/// What a spreadsheet copies: cells of several lines stand in quotation marks.
+#[test]
+fn quoted_cells_of_a_spreadsheet_are_read() {
+    let text = report("shapes/tabs.txt");
+    let quoted = text
+        .replace("本年制发件数", "\"本年制发\n件数\"")
+        .replace("三、本年度办理结果", "\"三、\n本年度\n办理结果\"")
+        .replace("3.危及“三安全一稳定”", "\"3.危及\"\"三安全一稳定\"\"\"");
+    assert_ne!(quoted, text);
+    assert_eq!(values(&quoted), values(&text));
+}
+
+/// Links to other reports above the text are not its title.
+#[test]
+fn the_title_is_the_last_one_above_the_text() {
+    let above = "云岭县水务局2023年政府信息公开工作年度报告\n云岭县教育局2024年政府信息公开工作年度报告\n";
+    let outcome = check(&format!("{above}{}", report("sample-2021.txt")));
+    assert_eq!((outcome.agency.as_deref(), outcome.year), (Some("云岭县市场监督管理局"), Some(2024)));
+    assert!(outcome.findings.is_empty());
+}

@@ -44,16 +44,16 @@ pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
     // Some converters give each block a table of its own.
     for row in &seen.rows {
         let Some(block) = row.block else { continue };
-        if sheet.rows[block].found.is_some() {
-            continue;
+        // Both blocks of 行政诉讼 may stand in one row.
+        let blocks = if row.line.values.len() == 2 * COLUMNS { 2 } else { 1 };
+        let slots = trim(&row.line.values, blocks * COLUMNS);
+        for (block, cells) in (block..).zip(slots.chunks(COLUMNS)).take(blocks) {
+            let Some(target) = sheet.rows.get_mut(block).filter(|target| target.found.is_none()) else {
+                continue;
+            };
+            let found = Found { span: row.line.span, label: None, by: Evidence::Label, broken: None };
+            *target = SheetRow { row: block, slots: cells.to_vec(), found: Some(found) };
         }
-        let slots = trim(&row.line.values, COLUMNS);
-        let broken = (slots.len() != COLUMNS).then_some(slots.len());
-        let found = Found { span: row.line.span, label: None, by: Evidence::Label, broken };
-        let mut cells = slots;
-        cells.resize(COLUMNS, Slot::MISSING);
-        cells.truncate(COLUMNS);
-        sheet.rows[block] = SheetRow { row: block, slots: cells, found: Some(found) };
         sheet.layout = layout(row.line);
     }
     let spans = sheet.rows.iter().filter_map(|row| row.found.as_ref()).map(|found| found.span);
@@ -137,9 +137,14 @@ impl<'a> Seen<'a> {
             self.rows.push(Row { line, block: None });
             return;
         }
-        let is_block = line.is_grid() && line.labels.is_empty() && count == COLUMNS && self.header.is_some();
-        if let Some(block) = self.block.filter(|_| is_block) {
+        if !line.is_grid() || self.header.is_none() {
+            return;
+        }
+        let is_bare = line.labels.is_empty();
+        if let Some(block) = self.block.filter(|_| count == COLUMNS && (is_bare || names_court)) {
             self.rows.push(Row { line, block: Some(block) });
+        } else if count == 2 * COLUMNS && is_bare && in_grid {
+            self.rows.push(Row { line, block: Some(1) });
         }
     }
 }

@@ -249,3 +249,26 @@ fn the_title_is_the_last_one_above_the_text() {
     assert_eq!((outcome.agency.as_deref(), outcome.year), (Some("云岭县市场监督管理局"), Some(2024)));
     assert!(outcome.findings.is_empty());
 }
+
+/// Each table in another shape, in one paste.
+#[test]
+fn shapes_may_be_mixed() {
+    let part = |name: &str, number: usize| {
+        let text = report(&format!("shapes/{name}")).replace("\n## ", "\n");
+        let headings = ["二、主动公开", "三、收到和处理", "四、政府信息公开行政复议", "五、存在的主要"];
+        let at = |number: usize| text.rfind(&format!("\n{}", headings[number])).unwrap();
+        text[at(number)..at(number + 1)].to_owned()
+    };
+    let whole = report("sample-2021.txt");
+    let (start, end) = (whole.find("\n二、主动").unwrap(), whole.find("\n五、存在").unwrap());
+    for [two, three, four] in [
+        ["cell-per-line.txt", "tabs.txt", "lone-bars.txt"],
+        ["markdown.txt", "cell-bar.txt", "tabs.txt"],
+        ["tabs.txt", "pipes-full.txt", "cell-per-line.txt"],
+        ["pipes-leading.txt", "cell-per-line.txt", "markdown.txt"],
+    ] {
+        let tables = [part(two, 0), part(three, 1), part(four, 2)].concat();
+        let text = format!("{}{tables}{}", &whole[..start], &whole[end..]);
+        assert_eq!(values(&text), values(&whole), "{two} {three} {four}");
+    }
+}

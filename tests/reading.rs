@@ -210,8 +210,10 @@ fn padding_is_told_from_blanks() {
     assert_eq!(requests(&first_blank), ["_ 3 0 0 2 0 15", "_ 1 0 0 1 0 6", "_ 1 0 0 0 0 1"]);
     let only_total = with_rows(|cells, first| cells[first..first + 6].fill(""));
     assert_eq!(requests(&only_total), ["_ _ _ _ _ _ 15", "_ _ _ _ _ _ 6", "_ _ _ _ _ _ 1"]);
-    let without_legal =
-        with_rows(|cells, first| drop(cells.remove(first + 4))).replace("法律服务机构 | ", "");
+    let without_legal = with_rows(|cells, first| {
+        cells.remove(first + 4);
+    })
+    .replace("法律服务机构 | ", "");
     assert_eq!(requests(&without_legal), ["10 3 0 0 . 0 15", "4 1 0 0 . 0 6", "0 1 0 0 . 0 1"]);
     for text in [first_blank, only_total, without_legal] {
         let outcome = check(&text);

@@ -274,3 +274,14 @@ fn shapes_may_be_mixed() {
         assert_eq!(values(&text), values(&whole), "{two} {three} {four}");
     }
 }
+
+/// Three numbers under the one label of 2021 are no row of 2019, and nobody knows which one counts.
+#[test]
+fn too_many_numbers_are_no_other_edition() {
+    let text = report("sample-2021.txt").replace("行政许可 | 1268 | ||", "行政许可 | 1268 | 12 | 3 |");
+    assert_ne!(text, report("sample-2021.txt"));
+    let outcome = check(&text);
+    assert_eq!(outcome.format, Some("2021"));
+    let rules: Vec<&str> = outcome.findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, ["EXT-16"]);
+}

@@ -213,6 +213,12 @@ fn edition_of(row: &Row<'_>, table: Option<Edition>) -> Option<Edition> {
     }
     match row.key {
         "otherServices" | "procurement" => Some(Edition::Y2019),
+        // 本年处理决定数量 alone over the row is the form of 2021, however many numbers stand in it.
+        "licensing" | "penalties" | "coercion"
+            if row.head.as_ref().is_some_and(|head| head.labels.len() == 1) =>
+        {
+            Some(Edition::Y2021)
+        }
         "licensing" | "penalties" | "coercion" if row.line.numbers() == 3 => Some(Edition::Y2019),
         "fees" if row.line.numbers() == 2 => Some(Edition::Y2019),
         _ => table,

@@ -46,7 +46,7 @@ fn a_good_report_ends_with_nothing() {
     assert_eq!(
         printed(&output),
         "tests/reports/sample-2021.txt\n  云岭县市场监督管理局 · 2024 年度 · 2021 年格式\n  \
-         应读 200 格,读出 200;应查 42 条关系,已查 42,成立 42\n"
+         应读 200 格，读出 200；应查 42 条关系，已查 42，成立 42\n"
     );
 }
 
@@ -225,7 +225,7 @@ fn rules_are_listed_and_explained() {
     let json: Value = serde_json::from_slice(&gouji(&["rules", "--format", "json"]).stdout).unwrap();
     assert_eq!(json.as_array().unwrap().len(), lines.len());
     let page = printed(&gouji(&["explain", "t3-01"]));
-    for part in ["T3-01", "要求:", "为什么:", "怎么改:", "依据:"] {
+    for part in ["T3-01", "要求：", "为什么：", "怎么改：", "依据："] {
         assert!(page.contains(part), "{page}");
     }
 }

@@ -11,20 +11,20 @@ use gouji::{Input, ReadError, Units};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
-gouji 勾稽:核验政府信息公开工作年度报告
+gouji 勾稽：核验政府信息公开工作年度报告
 
-用法:
-  gouji check [--format text|json|jsonl] 文件…    核验文件;- 表示标准输入
+用法：
+  gouji check [--format text|json|jsonl] 文件…    核验文件；- 表示标准输入
   gouji rules [--format text|json]                列出全部规则
   gouji explain 规则编号                          说明一条规则
 
-格式:
+格式：
   text    给人看的结果(默认)
   json    一份文件的完整结果
-  jsonl   每份文件一行:{\"file\":…,\"outcome\":…} 或 {\"file\":…,\"error\":…}
+  jsonl   每份文件一行：{\"file\":…,\"outcome\":…} 或 {\"file\":…,\"error\":…}
 
-退出状态:
-  0  没有错误    1  有错误    2  有文件读不了,或者用法不对
+退出状态：
+  0  没有错误    1  有错误    2  有文件读不了，或者用法不对
 ";
 
 /// How results are printed.
@@ -208,7 +208,7 @@ fn text(file: &str, outcome: &Outcome) -> String {
     let _ = writeln!(text, "  {} · {year} · {format}", outcome.agency.as_deref().unwrap_or("机关不详"));
     let _ = writeln!(
         text,
-        "  应读 {} 格,读出 {};应查 {} 条关系,已查 {},成立 {}",
+        "  应读 {} 格，读出 {}；应查 {} 条关系，已查 {}，成立 {}",
         coverage.cells.expected,
         coverage.cells.read,
         coverage.relations.expected,
@@ -222,7 +222,7 @@ fn text(file: &str, outcome: &Outcome) -> String {
             let place = finding.at.first().map_or("", |place| place.words.as_str());
             let _ = writeln!(text, "  {title} {} {place}\n      {}", finding.rule, finding.message);
             if let Some(basis) = finding.basis {
-                let _ = writeln!(text, "      依据:{} {}", basis.document, basis.clause);
+                let _ = writeln!(text, "      依据：{} {}", basis.document, basis.clause);
             }
         }
     }
@@ -264,13 +264,13 @@ fn explain(id: &str) -> io::Result<u8> {
         .basis
         .map_or_else(|| "经验规则".to_owned(), |basis| format!("{} {}", basis.document, basis.clause));
     let mut text = format!(
-        "{} {}\n\n要求:{}\n为什么:{}\n怎么改:{}\n",
+        "{} {}\n\n要求：{}\n为什么：{}\n怎么改：{}\n",
         rule.id, rule.title, page.demand, page.why, page.repair
     );
     if !page.exception.is_empty() {
-        let _ = writeln!(text, "什么情况下不算错:{}", page.exception);
+        let _ = writeln!(text, "什么情况下不算错：{}", page.exception);
     }
-    let _ = writeln!(text, "依据:{basis}");
+    let _ = writeln!(text, "依据：{basis}");
     print(&text)?;
     Ok(0)
 }

@@ -176,13 +176,7 @@ impl<'a> System<'a> {
     /// All sets of the smallest size that settle everything, or what can be settled step by step.
     fn smallest(&self) -> Vec<Vec<Step>> {
         for size in 1..=MAX_CHANGES {
-            let mut search = Search {
-                system: self,
-                differences: self.differences.clone(),
-                changed: Vec::new(),
-                found: Vec::new(),
-                steps: 0,
-            };
+            let mut search = Search::of(self);
             search.go(size);
             if !search.found.is_empty() {
                 return search.found;
@@ -307,13 +301,7 @@ impl<'a> System<'a> {
         }
         // One change that does it all is a simpler story.
         let has_single = !found.is_empty() && {
-            let mut search = Search {
-                system: self,
-                differences: self.differences.clone(),
-                changed: Vec::new(),
-                found: Vec::new(),
-                steps: 0,
-            };
+            let mut search = Search::of(self);
             search.go(1);
             !search.found.is_empty()
         };
@@ -357,7 +345,12 @@ impl<'a> System<'a> {
     }
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn of(system: &'a System<'a>) -> Self {
+        let differences = system.differences.clone();
+        Self { system, differences, changed: Vec::new(), found: Vec::new(), steps: 0 }
+    }
+
     /// Looks for all sets of exactly `left` more changes.
     fn go(&mut self, left: usize) {
         self.steps += 1;

@@ -287,11 +287,3 @@ impl Prose {
         Some(difference * 2 <= step * whole)
     }
 }
-
-impl Claim {
-    /// Whether it is about the report's own year, as far as the sentence tells.
-    #[must_use]
-    pub fn is_current(&self, year: Option<u16>) -> bool {
-        !self.earlier && self.year.is_none_or(|own| Some(own) == year)
-    }
-}

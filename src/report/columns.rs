@@ -78,7 +78,6 @@ impl Arrangement {
 
     /// The cells of a row in the order of the form, and how many cells it has if that is not sure.
     pub(super) fn place(&self, row: &Line) -> (Vec<Slot>, Option<usize>) {
-        let slot = |value: &ValueCell| Slot { entry: value.entry, span: Some(value.span) };
         let values = row.values.as_slice();
         let filled =
             |values: &[ValueCell]| values.iter().filter(|value| value.entry.state != State::Blank).count();
@@ -86,7 +85,7 @@ impl Arrangement {
             Self::Apart { columns, others } => {
                 let at = |place: u32| values.iter().find(|value| value.columns.0 == place);
                 let slots: Vec<Slot> =
-                    columns.iter().map(|place| place.and_then(at).map_or(Slot::MISSING, slot)).collect();
+                    columns.iter().map(|place| place.and_then(at).map_or(Slot::MISSING, Slot::of)).collect();
                 let is_whole =
                     columns.iter().zip(&slots).all(|(place, slot)| place.is_none() || slot.span.is_some());
                 let is_elsewhere = |value: &&ValueCell| {
@@ -105,7 +104,7 @@ impl Arrangement {
                 if begins_early && values.len() == COLUMNS && columns.iter().all(Option::is_some) {
                     let mut order: Vec<usize> = (0..COLUMNS).collect();
                     crate::order::by(&mut order, |column| columns[*column].unwrap_or(0).into());
-                    let slots = values.iter().map(slot).collect();
+                    let slots = values.iter().map(Slot::of).collect();
                     return (sheet::reorder(slots, Some(&order)), None);
                 }
                 (slots, Some(filled(values)))
@@ -126,7 +125,7 @@ impl Arrangement {
                 };
                 let mut slots = vec![Slot::MISSING; COLUMNS];
                 for (value, column) in values.iter().zip(order) {
-                    slots[*column] = slot(value);
+                    slots[*column] = Slot::of(value);
                 }
                 (slots, broken)
             }

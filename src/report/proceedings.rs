@@ -5,8 +5,10 @@ use crate::order;
 use crate::span::Span;
 use crate::text::number::State;
 
-use super::lines::{From, Line, ValueCell};
-use super::sheet::{Damage, Evidence, Extra, Found, Reading, Sheet, SheetRow, Slot, Unreadable, layout};
+use super::lines::{From, Line};
+use super::sheet::{
+    Damage, Evidence, Extra, Found, Reading, Sheet, SheetRow, Slot, Unreadable, layout, trimmed,
+};
 
 /// Columns of one block.
 const COLUMNS: usize = 5;
@@ -28,7 +30,7 @@ pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
         let row = &seen.rows[first];
         sheet.span = seen.header.map_or(row.line.span, |header| header.cover(row.line.span));
         sheet.layout = layout(row.line);
-        let slots = trim(&row.line.values, CELLS);
+        let slots = trimmed(&row.line.values, CELLS);
         let broken = (slots.len() != CELLS).then_some(slots.len());
         for block in 0..3 {
             let mut cells: Vec<Slot> = slots.iter().skip(block * COLUMNS).take(COLUMNS).copied().collect();
@@ -46,7 +48,7 @@ pub(super) fn read(lines: &[Line], hint: Option<Edition>) -> Reading {
         let Some(block) = row.block else { continue };
         // Both blocks of 行政诉讼 may stand in one row.
         let blocks = if row.line.values.len() == 2 * COLUMNS { 2 } else { 1 };
-        let slots = trim(&row.line.values, blocks * COLUMNS);
+        let slots = trimmed(&row.line.values, blocks * COLUMNS);
         for (block, cells) in (block..).zip(slots.chunks(COLUMNS)).take(blocks) {
             let Some(target) = sheet.rows.get_mut(block).filter(|target| target.found.is_none()) else {
                 continue;
@@ -147,17 +149,4 @@ impl<'a> Seen<'a> {
             self.rows.push(Row { line, block: Some(1) });
         }
     }
-}
-
-/// The cells without the blanks that pad them, to the right before the left.
-fn trim(values: &[ValueCell], count: usize) -> Vec<Slot> {
-    let is_blank = |value: &ValueCell| value.entry.state == State::Blank;
-    let mut values = values;
-    while values.len() > count && values.last().is_some_and(is_blank) {
-        values = &values[..values.len() - 1];
-    }
-    while values.len() > count && values.first().is_some_and(is_blank) {
-        values = &values[1..];
-    }
-    values.iter().map(|value| Slot { entry: value.entry, span: Some(value.span) }).collect()
 }

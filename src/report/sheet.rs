@@ -144,6 +144,11 @@ pub enum Named {
 }
 
 impl Slot {
+    /// What stands behind a label.
+    pub(super) fn of(value: &ValueCell) -> Self {
+        Self { entry: value.entry, span: Some(value.span) }
+    }
+
     /// A cell that is not there.
     pub const MISSING: Self = Self { entry: Entry::MISSING, span: None };
 }
@@ -217,24 +222,28 @@ impl Sheet {
     }
 }
 
-/// Puts the cells behind a label into the columns of the form: one each. Where there are more, blanks
-/// at either end are padding.
+/// Puts the cells behind a label into the columns of the form: one each.
 ///
 /// The slots, and the number of cells if it is not that of the form.
 pub(super) fn place(line: &Line, count: usize) -> (Vec<Slot>, Option<usize>) {
-    let is_blank = |value: &ValueCell| value.entry.state == State::Blank;
-    let mut trimmed = line.values.as_slice();
-    while trimmed.len() > count && trimmed.last().is_some_and(is_blank) {
-        trimmed = &trimmed[..trimmed.len() - 1];
-    }
-    while trimmed.len() > count && trimmed.first().is_some_and(is_blank) {
-        trimmed = &trimmed[1..];
-    }
-    let slot = |value: &ValueCell| Slot { entry: value.entry, span: Some(value.span) };
-    let mut slots: Vec<Slot> = trimmed.iter().take(count).map(slot).collect();
+    let mut slots = trimmed(&line.values, count);
+    let broken = (slots.len() != count).then_some(slots.len());
     slots.resize(count, Slot::MISSING);
-    let broken = (trimmed.len() != count).then_some(trimmed.len());
     (slots, broken)
+}
+
+/// Cells without the blanks that pad them, where there are more than `count`: to the right before the
+/// left.
+pub(super) fn trimmed(values: &[ValueCell], count: usize) -> Vec<Slot> {
+    let is_blank = |value: &ValueCell| value.entry.state == State::Blank;
+    let mut values = values;
+    while values.len() > count && values.last().is_some_and(is_blank) {
+        values = &values[..values.len() - 1];
+    }
+    while values.len() > count && values.first().is_some_and(is_blank) {
+        values = &values[1..];
+    }
+    values.iter().map(Slot::of).collect()
 }
 
 /// The layout of a line.

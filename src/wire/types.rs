@@ -581,18 +581,6 @@ pub struct RuleSummary {
     pub basis: Option<Basis>,
 }
 
-/// What kind of text is handed in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Input {
-    /// To be told from the text itself.
-    #[default]
-    Unknown,
-    /// HTML.
-    Html,
-    /// Plain text.
-    Text,
-}
-
 #[cfg(test)]
 mod tests {
     use ts_rs::{Config, TS};

@@ -14,7 +14,7 @@ fn main() {
             eprintln!("{path}: nothing to read");
             continue;
         };
-        let report = Report::of(&document).with_prose();
+        let report = Report::of(&document);
         let (text, prose) = (report.text(), &report.prose);
         let kind = if document.kind == Kind::Html { "html" } else { "text" };
         println!(

@@ -2,8 +2,8 @@
 //!
 //! First the [`outline`]: title, agency, year, sections. Then the three tables: rows of words and
 //! numbers are gathered as [`lines`], whatever shape they were pasted in, and laid over the form as
-//! [`sheet`]s. The numbers that the prose states are read on demand, as [`claims`]. Nothing here judges;
-//! what is odd is recorded.
+//! [`sheet`]s. Last, the numbers that the prose states, as [`claims`]. Nothing here judges; what is odd is
+//! recorded.
 
 pub mod claims;
 mod columns;
@@ -32,7 +32,7 @@ pub struct Report<'a> {
     pub outline: Outline,
     /// Its tables, in order.
     pub tables: [Reading; 3],
-    /// What its prose states in numbers; empty before [`Report::with_prose`].
+    /// What its prose states in numbers.
     pub prose: Prose,
 }
 
@@ -56,15 +56,10 @@ impl<'a> Report<'a> {
         };
         let proceedings = proceedings::read(&lines, by_tables.or(by_year));
         let tables = [disclosure, requests, proceedings];
-        Self { document, outline, tables, prose: Prose::default() }
-    }
-
-    /// Reads what its prose states in numbers, which [`Report::of`] leaves out: no rule asks for it yet.
-    #[must_use]
-    pub fn with_prose(mut self) -> Self {
-        self.prose = Prose::of(self.document, &self.outline, &table_spans(&self.outline, &self.tables));
-        self.prose.everybody = claims::holds_everybody(&self);
-        self
+        let prose = Prose::of(document, &outline, &table_spans(&outline, &tables));
+        let mut report = Self { document, outline, tables, prose };
+        report.prose.everybody = claims::holds_everybody(&report);
+        report
     }
 
     /// The reading text.

@@ -5,7 +5,11 @@ use crate::format::{Basis, TableName};
 use crate::relation::Relation;
 use crate::report::sheet::Slot;
 use crate::report::{Report, Sheet};
+use crate::rules::hits::Hit;
 use crate::span::Span;
+
+/// Bytes on each side of a place that are looked at, however long the sentence.
+pub const MAX_AROUND: usize = 400;
 
 /// One thing a report must hold to.
 ///
@@ -24,6 +28,8 @@ pub struct Rule {
     pub basis: Option<Basis>,
     /// Its page. The browser module carries none of it.
     pub documentation: Documentation,
+    /// Words that it looks at places of; all rules' words are found in one pass. ASCII letters in lower case.
+    pub words: &'static [&'static str],
     /// Its check.
     pub check: fn(&Context<'_>, &mut Findings),
 }
@@ -97,6 +103,8 @@ pub struct Context<'a> {
     pub report: &'a Report<'a>,
     /// Its relations.
     pub relations: &'a [Relation],
+    /// Where the words of the rule that runs stand, in reading order.
+    pub hits: &'a [Hit],
 }
 
 impl<'a> Context<'a> {
@@ -110,6 +118,57 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn year(&self) -> Option<u16> {
         self.report.outline.year.map(|(year, _)| year)
+    }
+
+    /// Where the words of the rule that runs stand in a stretch of the text.
+    pub fn hits_in(&self, within: Span) -> impl Iterator<Item = Hit> + 'a {
+        self.hits.iter().copied().filter(move |hit| within.contains(hit.span))
+    }
+
+    /// The number of the section that a place lies in; 0 before the first.
+    #[must_use]
+    pub fn section_at(&self, at: usize) -> u8 {
+        (1..=6u8)
+            .filter_map(|number| Some((self.report.section(number)?, number)))
+            .find(|(section, _)| section.start() <= at && at < section.end())
+            .map_or(0, |(_, number)| number)
+    }
+
+    /// Whether a place lies in one of the tables of the form.
+    #[must_use]
+    pub fn is_in_table(&self, span: Span) -> bool {
+        self.report.sheets().any(|sheet| sheet.span.contains(span))
+    }
+
+    /// The line that a place lies in, or 400 bytes around it where the line is longer.
+    #[must_use]
+    pub fn line(&self, span: Span) -> Span {
+        self.around(span, &['\n'])
+    }
+
+    /// The sentence that a place lies in, without its end mark; 400 bytes around it where it is longer.
+    #[must_use]
+    pub fn sentence(&self, span: Span) -> Span {
+        self.around(span, &['\n', '。', '！', '？', '；', ';'])
+    }
+
+    /// The clause that a place lies in, without the marks around it.
+    #[must_use]
+    pub fn clause(&self, span: Span) -> Span {
+        self.around(span, &['\n', '。', '！', '？', '；', ';', '，', ',', '：', ':'])
+    }
+
+    fn around(&self, span: Span, marks: &[char]) -> Span {
+        let text = self.text();
+        let near = |at: usize| (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+        let low = near(span.start().saturating_sub(MAX_AROUND)).min(span.start());
+        let high = near((span.end() + MAX_AROUND).min(text.len()));
+        let before = &text[low..span.start()];
+        let start = before
+            .rfind(marks)
+            .map_or(low, |at| low + at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let end = text[span.end()..high].find(marks).map_or(high, |at| span.end() + at);
+        Span::new(start, end)
     }
 
     /// A table, if it was read.

@@ -5,16 +5,23 @@
 
 pub mod balance;
 pub mod basis;
+pub mod cit;
 pub mod date;
 pub mod ext;
+pub mod fee;
 pub mod fmt;
+pub mod hits;
 pub mod num;
+pub mod org;
+pub mod phr;
 pub mod structure;
 pub mod t2;
 pub mod t2o;
 pub mod t3;
 pub mod t4;
 pub mod ttl;
+pub mod txt;
+pub mod web;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +32,7 @@ use crate::order;
 use crate::relation::{Relation, relations};
 use crate::report::Report;
 use crate::rule::{Context, Findings, Rule};
+use hits::Hits;
 
 /// A group of rules.
 #[derive(Debug)]
@@ -36,16 +44,22 @@ pub struct Group {
 }
 
 /// All groups, in the order in which a report is looked at.
-pub static GROUPS: [Group; 9] = [
+pub static GROUPS: [Group; 15] = [
     Group { title: "读取与损伤", rules: ext::RULES },
     Group { title: "结构与表式", rules: fmt::RULES },
     Group { title: "标题", rules: ttl::RULES },
     Group { title: "日期", rules: date::RULES },
+    Group { title: "引用文件", rules: cit::RULES },
+    Group { title: "机关与自称", rules: org::RULES },
     Group { title: "单元格", rules: num::RULES },
     Group { title: "表二(2021 年格式)", rules: t2::RULES },
     Group { title: "表二(2019 年格式)", rules: t2o::RULES },
     Group { title: "表三", rules: t3::RULES },
     Group { title: "表四", rules: t4::RULES },
+    Group { title: "信息处理费", rules: fee::RULES },
+    Group { title: "行文", rules: txt::RULES },
+    Group { title: "重要表述", rules: phr::RULES },
+    Group { title: "网页安全与残留", rules: web::RULES },
 ];
 
 /// All rules, in order.
@@ -70,9 +84,10 @@ pub struct Judgement {
 #[must_use]
 pub fn judge(source: &str, report: &Report<'_>) -> Judgement {
     let relations = relations(report);
-    let context = Context { source, report, relations: &relations };
+    let hits = Hits::of(report.text());
     let (mut findings, mut not_assessable) = (Vec::new(), Vec::new());
-    for rule in all() {
+    for (number, rule) in all().enumerate() {
+        let context = Context { source, report, relations: &relations, hits: hits.of_rule(number) };
         let (found, not) = Findings::of(rule, &context);
         findings.extend(found);
         not_assessable.extend(not);

@@ -8,6 +8,7 @@ pub mod date;
 pub mod fold;
 pub mod number;
 pub mod ordinal;
+pub mod pattern;
 pub mod period;
 pub mod traditional;
 

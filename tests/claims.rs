@@ -12,7 +12,7 @@ use support::report;
 /// number, who agrees.
 fn claims(text: &str) -> Vec<(String, f64, String, Option<bool>)> {
     let document = gouji::read::read(text, Input::Unknown).expect("a text to read");
-    let report = Report::of(&document).with_prose();
+    let report = Report::of(&document);
     let prose = &report.prose;
     let told = prose.claims.iter().enumerate().filter_map(|(index, claim)| {
         let about = claim.subject.about();
@@ -45,7 +45,7 @@ fn brief(text: &str) -> Vec<String> {
 /// What the prose of a text puts in relation.
 fn relations(text: &str) -> Vec<String> {
     let document = gouji::read::read(text, Input::Text).expect("a text to read");
-    let report = Report::of(&document).with_prose();
+    let report = Report::of(&document);
     let prose = &report.prose;
     let value = |claim: usize| prose.claims[claim].figure.value.to_string();
     let mut drawn = Vec::new();
@@ -336,7 +336,7 @@ proptest! {
     )) {
         let text = pieces.concat();
         if let Ok(document) = gouji::read::read(&text, Input::Text) {
-            for claim in Report::of(&document).with_prose().prose.claims {
+            for claim in Report::of(&document).prose.claims {
                 prop_assert!(!claim.span.of(&text).is_empty());
             }
         }

@@ -30,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("统计期限为2024年1月1日至2024年12月31日", "统计期\n限自 2024 年 1 月 1 日起至 12 月 31 日止")],
         },
     },
+    words: &[],
     check,
 };
 

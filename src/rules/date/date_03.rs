@@ -29,6 +29,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("发布时间:2025-01-20", "发布时间:2025-01-31 17:30")],
         },
     },
+    words: &[],
     check,
 };
 

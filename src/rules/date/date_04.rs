@@ -29,6 +29,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("发布时间：2021-03-15", "发布时间：2021-03-31")],
         },
     },
+    words: &[],
     check,
 };
 

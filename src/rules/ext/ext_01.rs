@@ -31,6 +31,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[],
         },
     },
+    words: &[],
     check,
 };
 

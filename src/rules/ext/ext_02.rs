@@ -31,6 +31,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("四、政府信息公开行政复议、行政诉讼情况\n", "以上数据的图解见附件。\n四、政府信息公开行政复议、行政诉讼情况\n")],
         },
     },
+    words: &[],
     check,
 };
 

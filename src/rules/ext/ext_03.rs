@@ -28,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[],
         },
     },
+    words: &[],
     check,
 };
 

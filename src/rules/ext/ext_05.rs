@@ -56,6 +56,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("点击量6.2万次。", "点击量6.2万次,扫一扫即可分享到群组。")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -31,6 +31,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("围绕经营主体登记、电梯安全等主题", "围绕甪(lù)里街登记、政务客户端(app)、文本(txt)、版式文件(ofd)、图片(jpg)、表格(xls)等主题")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("聘请社会监督员6名", "聘请張、陳、劉等社会监督员6名")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -31,6 +31,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("全年发布抽检公告52期", "全年发布抽检公告52期(编号20240101至20241231)")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -37,6 +37,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("(五)监督保障\n", "(五)监督保障\n\u{f0b7} \u{e5e5}")],
         },
     },
+    words: &[],
     check,
 };
 

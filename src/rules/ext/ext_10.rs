@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("制作政策解读材料9份", "围绕怎么登记?登记要多久等问题制作政策解读材料9份")],
         },
     },
+    words: &[],
     check,
 };
 

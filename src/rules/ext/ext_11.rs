@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("(三)政府信息管理\n", "(三)政府信息管理\n全年制发行政规范性文件2件、废止1件,年末现行有效7件。\n")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[],
         },
     },
+    words: &[],
     check,
 };
 

@@ -44,6 +44,7 @@ pub(super) static RULE: Rule = Rule {
             ],
         },
     },
+    words: &[],
     check,
 };
 

@@ -50,6 +50,7 @@ pub(super) static RULE: Rule = Rule {
             ],
         },
     },
+    words: &[],
     check,
 };
 

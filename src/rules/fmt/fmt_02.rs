@@ -30,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("四、政府信息公开行政复议、行政诉讼情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -30,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("六、其他需要报告的事项\n", "六、其他需要报告的事项\n(一)收取信息处理费情况\n")],
         },
     },
+    words: &[],
     check,
 };
 

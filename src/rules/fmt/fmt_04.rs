@@ -30,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("五、存在的主要问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况")],
         },
     },
+    words: &[],
     check,
 };
 

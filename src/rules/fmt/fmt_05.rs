@@ -28,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("青禾县人民政府2020年政府信息公开工作年度报告", "青禾县人民政府2019年政府信息公开工作年度报告")],
         },
     },
+    words: &[],
     check,
 };
 

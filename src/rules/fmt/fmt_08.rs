@@ -30,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("行政强制 | 12 | ||", "行政强制 | 0 | ||")],
         },
     },
+    words: &[],
     check,
 };
 

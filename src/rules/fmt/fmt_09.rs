@@ -31,6 +31,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("(二)部分公开(区分处理的,只计这一情形,不计其他情形)", "(二)部分公开(区分处理的)")],
         },
     },
+    words: &[],
     check,
 };
 

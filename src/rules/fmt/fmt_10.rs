@@ -32,6 +32,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("行政规范性文件 | 2 | 1 | 7 |", "规范性文件 | 2 | 1 | 7 |")],
         },
     },
+    words: &[],
     check,
 };
 

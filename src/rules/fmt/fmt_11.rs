@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("社会公益组织 | 法律服务机构 | 其他 | |||||", "社会公益组织 | 法律 | 其他 | |||||")],
         },
     },
+    words: &[],
     check,
 };
 

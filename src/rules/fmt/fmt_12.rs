@@ -33,6 +33,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("本年新制作数量 | 本年新公开数量 | 对外公开总数量", "本年新 | 本年新 | 对外公开总数量")],
         },
     },
+    words: &[],
     check,
 };
 

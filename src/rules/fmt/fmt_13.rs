@@ -31,6 +31,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("本年收费金额(单位:万元)", "本年收费金额（万元）")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("当面2件。上年结转2件。", "当面2件,小计15件。上年结转2件。")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -28,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("其他对外管理服务事项 | 865 | 5 | 96310 |", "其他对外管理服务事项 | 865 | -5 | 96310 |")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("除此之外,没有其他需要报告的事项。", "除此之外,无其他需要报告的事项。")],
         },
     },
+    words: &[],
     check,
 };
 

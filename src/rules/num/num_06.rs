@@ -34,6 +34,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("政府集中采购 | 142 | 8654300元 | |", "政府集中采购 | 142 | 865.43万元 | |")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("行政事业性收费 | 3.6 | ||", "行政事业性收费 | 0.36 | ||")],
         },
     },
+    words: &[],
     check,
 };
 

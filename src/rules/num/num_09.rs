@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("(一)予以公开 | 4 | 1 | 0 | 0 | 1 | 0 | 6 |", "(一)予以公开 | 4 | 1 | 0 | 0 | 1 | 0 | 42 |")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -38,6 +38,7 @@ pub(super) static RULE: Rule = Rule {
             ],
         },
     },
+    words: &[],
     check,
 };
 

@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Rule {
             ],
         },
     },
+    words: &[],
     check,
 };
 

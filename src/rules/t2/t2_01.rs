@@ -28,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("行政规范性文件 | 2 | 1 | 7 |", "行政规范性文件 | 0 | 3 | 0 |")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("规范性文件 | 26 | 24 | 138 |", "规范性文件 | 9 | 2 | 90 |")],
         },
     },
+    words: &[],
     check,
 };
 

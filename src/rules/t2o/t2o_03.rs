@@ -28,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("行政强制 | 186 | -3 | 97 |", "行政强制 | 186 | -186 | 97 |")],
         },
     },
+    words: &[],
     check,
 };
 

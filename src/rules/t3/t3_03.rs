@@ -29,6 +29,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("2.重复申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |", "2.重复申请 | 1 | 0 | 0 | 0 | 0 | 0 |  |")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
         },
         good: Example { title: "全部为 0 的一列", base: "sample-2021.txt", edits: &[] },
     },
+    words: &[],
     check,
 };
 

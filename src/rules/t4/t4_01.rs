@@ -29,6 +29,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("2 | 1 | 0 | 1 | 4 | 0", "3 | 1 | 0 | 0 | 4 | 0")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
         },
         good: Example { title: "15 个数", base: "sample-2019.txt", edits: &[] },
     },
+    words: &[],
     check,
 };
 

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
         },
         good: Example { title: "一行数据", base: "sample-2019.txt", edits: &[] },
     },
+    words: &[],
     check,
 };
 

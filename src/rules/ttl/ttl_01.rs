@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("云岭县市场监督管理局2024年政府信息公开工作年度报告\n", "云岭县市场监督管理局2024年政府信息公开工作\n年度报告\n")],
         },
     },
+    words: &[],
     check,
 };
 

@@ -1,0 +1,6 @@
+//! Laws, decrees and documents that are cited.
+
+use crate::rule::Rule;
+
+/// The rules of this group, in order.
+pub static RULES: &[&Rule] = &[];

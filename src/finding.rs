@@ -1,5 +1,7 @@
 //! What a rule has to say about a report.
 
+pub mod words;
+
 use crate::format::{Basis, Edition, TableName};
 use crate::rule::Rule;
 use crate::span::Span;

@@ -48,6 +48,7 @@ pub use read::{Input, ReadError};
 
 use offsets::Offsets;
 use report::Report;
+use rules::settings::Settings;
 use wire::Writer;
 use wire::types::{Outcome, Reading};
 
@@ -77,9 +78,33 @@ impl Units {
 ///
 /// Where there is nothing to read. A text that is no annual report is no error: the findings say so.
 pub fn check(source: &str, input: Input, units: Units) -> Result<Outcome, ReadError> {
+    check_with(source, input, units, &Settings::default())
+}
+
+/// Checks a report by the rules, and at the levels, that a user chose.
+///
+/// ```
+/// use gouji::rules::settings::Settings;
+/// use gouji::{Input, Units, check_with};
+///
+/// let settings = Settings::parse("EXT = 关闭").unwrap();
+/// let outcome = check_with("今天天气很好。", Input::Text, Units::Utf8, &settings).unwrap();
+/// assert!(outcome.findings.is_empty());
+/// assert!(outcome.choices.unwrap().levels.iter().all(|level| level.level == "off"));
+/// ```
+///
+/// # Errors
+///
+/// As [`check`].
+pub fn check_with(
+    source: &str,
+    input: Input,
+    units: Units,
+    settings: &Settings,
+) -> Result<Outcome, ReadError> {
     let document = read::read(source, input)?;
     let report = Report::of(&document);
-    let judgement = rules::judge(source, &report);
+    let judgement = rules::judge(source, &report, settings);
     Ok(Writer::new(&document, units.of(source)).outcome(source, &report, &judgement))
 }
 

@@ -14,6 +14,7 @@ pub mod hits;
 pub mod num;
 pub mod org;
 pub mod phr;
+pub mod settings;
 pub mod structure;
 pub mod t2;
 pub mod t2o;
@@ -33,6 +34,7 @@ use crate::relation::{Relation, relations};
 use crate::report::Report;
 use crate::rule::{Context, Findings, Rule};
 use hits::Hits;
+use settings::{Ignore, Ignored, Level, Settings};
 
 /// A group of rules.
 #[derive(Debug)]
@@ -78,24 +80,75 @@ pub struct Judgement {
     pub relations: Vec<Relation>,
     /// Smallest sets of changes after which they do.
     pub diagnoses: Vec<Diagnosis>,
+    /// What was chosen.
+    pub settings: Settings,
+    /// Findings that the settings ignore.
+    pub ignored: Vec<Ignored>,
+    /// Ignores that no finding answers to any more.
+    pub unmatched: Vec<Ignore>,
 }
 
-/// Applies all rules to a report.
+/// Findings of one rule that are told one by one; what is beyond is told in one.
+pub const MAX_ALIKE: usize = 10;
+
+/// Applies the rules that are switched on to a report.
 #[must_use]
-pub fn judge(source: &str, report: &Report<'_>) -> Judgement {
+pub fn judge(source: &str, report: &Report<'_>, settings: &Settings) -> Judgement {
     let relations = relations(report);
     let hits = Hits::of(report.text());
     let (mut findings, mut not_assessable) = (Vec::new(), Vec::new());
     for (number, rule) in all().enumerate() {
+        let level = settings.level(number);
+        if level == Some(Level::Off) {
+            continue;
+        }
         let context = Context { source, report, relations: &relations, hits: hits.of_rule(number) };
-        let (found, not) = Findings::of(rule, &context);
+        let (mut found, not) = Findings::of(rule, &context);
+        if let Some(Level::As(severity)) = level {
+            for finding in &mut found {
+                finding.severity = severity;
+            }
+        }
         findings.extend(found);
         not_assessable.extend(not);
     }
+    let (ignored, unmatched) = settings.sift(&mut findings, report.text());
+    let mut findings = gather(findings);
     // Stable: at one place in the order of the rules.
     order::by(&mut findings, |finding| {
         finding.at.first().and_then(|place| place.span).map_or(0, |span| span.start() as u64 + 1)
     });
     let diagnoses = diagnose(report, &relations);
-    Judgement { findings, not_assessable, relations, diagnoses }
+    let settings = settings.clone();
+    Judgement { findings, not_assessable, relations, diagnoses, settings, ignored, unmatched }
+}
+
+/// Tells what is beyond [`MAX_ALIKE`] findings of one rule in one: 还有 n 处. The findings of a rule stand
+/// together.
+fn gather(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut gathered: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut alike = 0;
+    for finding in findings {
+        let is_same = gathered.last().is_some_and(|last| last.rule == finding.rule);
+        alike = if is_same { alike + 1 } else { 1 };
+        match gathered.last_mut() {
+            Some(rest) if alike > MAX_ALIKE + 1 => {
+                if alike == MAX_ALIKE + 2 {
+                    rest.at.truncate(1);
+                    rest.fixes.clear();
+                    rest.relation = None;
+                }
+                rest.severity = rest.severity.min(finding.severity);
+                rest.at.extend(finding.at.into_iter().next());
+                rest.message = more(rest.rule, rest.at.len());
+            }
+            // An eleventh alone is told as it is.
+            _ => gathered.push(finding),
+        }
+    }
+    gathered
+}
+
+fn more(rule: &Rule, places: usize) -> String {
+    format!("同样的问题还有 {places} 处（{}），位置一并列在这里。", rule.title)
 }

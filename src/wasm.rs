@@ -4,6 +4,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::rules::settings::Settings;
 use crate::{Input, ReadError, Units};
 
 // Smaller and faster than the allocator that Rust brings along; see DESIGN.md.
@@ -20,17 +21,21 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// Checks a report. Offsets count UTF-16 units of `text`.
+/// Checks a report. Offsets count UTF-16 units of `text`. `settings` are what the user chose, as in a
+/// settings file.
 ///
 /// # Errors
 ///
-/// Where there is nothing to read: an `Error` with a sentence for the user.
+/// Where there is nothing to read, or the settings cannot be followed: an `Error` with a sentence for the
+/// user.
 #[wasm_bindgen(unchecked_return_type = "Outcome")]
 pub fn check(
     text: &str,
     #[wasm_bindgen(unchecked_param_type = "Input")] input: &str,
+    settings: Option<String>,
 ) -> Result<JsValue, JsError> {
-    plain(&crate::check(text, input_of(input)?, Units::Utf16)?)
+    let settings = Settings::parse(settings.as_deref().unwrap_or(""))?;
+    plain(&crate::check_with(text, input_of(input)?, Units::Utf16, &settings)?)
 }
 
 /// The report's words as a person would read them, for showing them with marks.

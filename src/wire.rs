@@ -2,25 +2,26 @@
 
 pub mod types;
 
-use std::borrow::Cow;
-
 use crate::diagnosis;
 use crate::document::{Block, Document, Kind, Layout, Origin};
+use crate::finding::words::one_line;
 use crate::finding::{self, Broken, CellId, Fix, Place, Severity, Target};
 use crate::format::sections::SECTIONS;
 use crate::format::{Edition, Line, TableName, plan};
 use crate::offsets::Offsets;
 use crate::relation::Verdict;
+use crate::report::claims::agreement;
 use crate::report::{Report, Sheet};
 use crate::rule::Rule;
 use crate::rules::Judgement;
+use crate::rules::settings::Level;
 use crate::span::Span;
 use crate::text::number::{Decimal, State};
 use types::{
-    Basis, Cell, CellCoverage, CellRef, Change, Counts, Coverage, Diagnosis, Disclosure, Edit, Entries,
-    Figure, Finding, Form, FormGroup, FormLine, FormRelation, FormTable, NotAssessable, Outcome, Proceedings,
-    Reading, ReadingBlock, ReadingCell, Relation, RelationCoverage, Requests, RuleSummary, Run, Section,
-    Source, Tables, Term,
+    Basis, Cell, CellCoverage, CellRef, Change, Choices, ChosenLevel, Claim, Counts, Coverage, Diagnosis,
+    Disclosure, Edit, Entries, Figure, Finding, Form, FormGroup, FormLine, FormRelation, FormTable, Ignore,
+    Ignored, NotAssessable, Outcome, Proceedings, Reading, ReadingBlock, ReadingCell, Relation,
+    RelationCoverage, Requests, RuleSummary, Run, Section, Source, Tables, Term,
 };
 
 /// Writes results whose offsets are those of one text.
@@ -79,13 +80,72 @@ impl<'a> Writer<'a> {
                 })
                 .collect(),
             tables: self.tables(report),
-            // Read by report::claims, and not told before rules rest on it.
-            claims: Vec::new(),
+            claims: self.claims(report),
             findings: judgement.findings.iter().map(|finding| self.finding(finding)).collect(),
             diagnoses: judgement.diagnoses.iter().map(|found| diagnosis(found, judgement)).collect(),
             counts,
             coverage: self.coverage(report, judgement),
+            choices: self.choices(judgement),
         }
+    }
+
+    /// What the settings did, where there are any.
+    fn choices(&self, judgement: &Judgement) -> Option<Choices> {
+        let settings = &judgement.settings;
+        (!settings.is_empty()).then(|| Choices {
+            levels: settings
+                .chosen()
+                .map(|(rule, level)| ChosenLevel {
+                    rule: rule.id,
+                    level: match level {
+                        Level::Off => "off",
+                        Level::As(Severity::Error) => "error",
+                        Level::As(Severity::Warning) => "warning",
+                        Level::As(Severity::Info) => "info",
+                    },
+                })
+                .collect(),
+            ignored: judgement
+                .ignored
+                .iter()
+                .map(|ignored| Ignored {
+                    finding: self.finding(&ignored.finding),
+                    reason: ignored.reason.clone(),
+                })
+                .collect(),
+            unmatched: judgement
+                .unmatched
+                .iter()
+                .map(|ignore| Ignore {
+                    rule: ignore.rule,
+                    reason: ignore.reason.clone(),
+                    key: ignore.key.clone(),
+                })
+                .collect(),
+        })
+    }
+
+    /// The numbers of the prose that a table or other prose can confirm.
+    fn claims(&self, report: &Report<'_>) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        for (number_of, claim) in report.prose.claims.iter().enumerate() {
+            let about = claim.subject.about();
+            let by_prose = report.prose.agreement(number_of);
+            if about.is_none() && by_prose.is_none() {
+                continue;
+            }
+            let by_table = agreement(claim, report);
+            claims.push(Claim {
+                about,
+                value: number(claim.figure.value),
+                span: self.span(claim.span),
+                agrees: match (by_table, by_prose) {
+                    (Some(table), Some(prose)) => Some(table && prose),
+                    (one, other) => one.or(other),
+                },
+            });
+        }
+        claims
     }
 
     fn span(&self, span: Span) -> types::Span {
@@ -163,6 +223,7 @@ impl<'a> Writer<'a> {
     fn finding(&self, finding: &finding::Finding) -> Finding {
         Finding {
             rule: finding.rule.id,
+            key: finding.key(&self.document.text),
             severity: severity(finding.severity),
             message: finding.message.clone(),
             at: finding.at.iter().map(|place| self.place(place)).collect(),
@@ -174,7 +235,7 @@ impl<'a> Writer<'a> {
 
     fn place(&self, place: &Place) -> types::Place {
         types::Place {
-            words: self.words(place),
+            words: place.words(&self.document.text),
             span: place.span.map(|span| self.span(span)),
             target: match place.target {
                 Target::Cell(cell) => types::Target::Cell(cell_ref(cell)),
@@ -183,26 +244,6 @@ impl<'a> Writer<'a> {
                 Target::Text => types::Target::Text,
                 Target::Document => types::Target::Document,
             },
-        }
-    }
-
-    /// Words that lead a person to a place.
-    fn words(&self, place: &Place) -> String {
-        match place.target {
-            Target::Cell(cell) => cell_words(cell),
-            Target::Table(table) => match &SECTIONS.get(usize::from(table.section()) - 1) {
-                Some(section) => format!("{} · {}", table.caption(), section.heading),
-                None => table.caption().to_owned(),
-            },
-            Target::Section(number) => match SECTIONS.get(usize::from(number).wrapping_sub(1)) {
-                Some(section) => format!("{}、{}", section.ordinal, section.heading),
-                None => "全文".to_owned(),
-            },
-            Target::Text => {
-                let words = place.span.map_or("", |span| span.of(&self.document.text));
-                format!("正文 · “{}”", excerpt(words))
-            }
-            Target::Document => "全文".to_owned(),
         }
     }
 
@@ -350,13 +391,9 @@ fn cell_ref(cell: CellId) -> CellRef {
     }
 }
 
-fn cell_words(cell: CellId) -> String {
-    plan(cell.edition).table(cell.table).cell_words(cell.row, cell.column)
-}
-
 fn relation(broken: &Broken) -> Relation {
     let term = |term: &finding::Term| Term {
-        words: cell_words(term.cell),
+        words: term.cell.words(),
         value: term.value.map(number),
         cell: Some(cell_ref(term.cell)),
     };
@@ -397,20 +434,6 @@ fn layout(report: &Report<'_>) -> &'static str {
         Some(Layout::Tabs) => "tabs",
         Some(Layout::CellPerLine) => "cell-per-line",
         Some(Layout::Spaces) => "spaces",
-    }
-}
-
-/// Words on one line, with single spaces where white space stood.
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The beginning of some words, for naming a place.
-fn excerpt(words: &str) -> Cow<'_, str> {
-    const LENGTH: usize = 24;
-    match words.char_indices().nth(LENGTH) {
-        Some((end, _)) => Cow::Owned(format!("{}…", one_line(&words[..end]))),
-        None => Cow::Owned(one_line(words)),
     }
 }
 

@@ -229,3 +229,94 @@ fn rules_are_listed_and_explained() {
         assert!(page.contains(part), "{page}");
     }
 }
+
+/// A file that is there for one test.
+struct Temporary(std::path::PathBuf);
+
+impl Temporary {
+    fn new(name: &str, text: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("gouji-{}-{name}", std::process::id()));
+        std::fs::write(&path, text).unwrap();
+        Self(path)
+    }
+
+    fn name(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// A report with a wrong total, and the key of its finding.
+fn with_wrong_total() -> (String, String) {
+    let text = std::fs::read_to_string(SAMPLE).unwrap().replace(
+        "四、结转下年度继续办理 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |",
+        "四、结转下年度继续办理 | 0 | 1 | 0 | 0 | 0 | 0 | 7 |",
+    );
+    let output = with_input(&["check", "--format", "json", "-"], text.as_bytes());
+    let outcome: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let findings = outcome["findings"].as_array().unwrap();
+    let finding = findings.iter().find(|finding| finding["rule"] == "T3-03").unwrap();
+    let key = finding["key"].as_str().unwrap().to_owned();
+    (text, key)
+}
+
+#[test]
+fn settings_switch_rules_off_and_ignore_findings() {
+    let (text, key) = with_wrong_total();
+    let settings = Temporary::new(
+        "settings.txt",
+        &format!(
+            "# 一县一策\nt3-01 = 关闭\nT3-05=提示\n忽略 T3-03 | 试一试 | {key}\n忽略 NUM-12 | 旧的 | 表三 · 已经改了\n"
+        ),
+    );
+    let output = with_input(&["check", "--settings", settings.name(), "-"], text.as_bytes());
+    let printed = printed(&output);
+    assert!(!printed.contains("必须改"), "{printed}");
+    assert_eq!(output.status.code(), Some(0));
+    for line in [
+        "  按设置没有查 T3-01\n".to_owned(),
+        format!("  按设置忽略 T3-03 {key}（理由：试一试）\n"),
+        "  设置里的这条忽略没有对上任何问题，可以删去：NUM-12 表三 · 已经改了\n".to_owned(),
+    ] {
+        assert!(printed.contains(&line), "{line}{printed}");
+    }
+}
+
+/// What is ignored stays so when something else is changed, and not when the cell is.
+#[test]
+fn an_ignore_is_for_one_finding() {
+    let (text, key) = with_wrong_total();
+    let settings = Temporary::new("ignores.txt", &format!("忽略 T3-03 | 试一试 | {key}"));
+    let is_ignored = |text: &str| {
+        let output = with_input(&["check", "--settings", settings.name(), "-"], text.as_bytes());
+        !printed(&output).contains("必须改 T3-03")
+    };
+    assert!(is_ignored(&text));
+    assert!(is_ignored(&text.replace("聘请社会监督员6名", "聘请社会监督员16名")));
+    assert!(!is_ignored(&text.replace("| 0 | 1 | 0 | 0 | 0 | 0 | 7 |", "| 0 | 1 | 0 | 0 | 0 | 0 | 8 |")));
+}
+
+#[test]
+fn settings_that_cannot_be_followed_are_an_error() {
+    for (text, complaint_is) in [
+        ("\n\nT9-99 = 关闭", "第 3 行：没有名为“T9-99”的规则或者规则组。"),
+        ("T3-01 = 很重要", "第 1 行：“很重要”不是级别，可以写：错误、存疑、提示、关闭、默认。"),
+        ("T3-01", "第 1 行：看不懂“T3-01”。每行写：规则编号 = 级别。"),
+        ("忽略 T3-01 | 只有理由", "第 1 行：忽略一处要写三段：忽略 规则编号 | 理由 | 位置。"),
+        ("忽略 T3-01 | | 全文", "第 1 行：忽略一处要写明理由和位置。"),
+        ("忽略 T3-99 | 理由 | 全文", "第 1 行：没有名为“T3-99”的规则。"),
+    ] {
+        let settings = Temporary::new("wrong.txt", text);
+        let output = gouji(&["check", "--settings", settings.name(), SAMPLE]);
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        assert_eq!(complaint(&output), format!("gouji:设置文件 {} {complaint_is}\n", settings.name()));
+    }
+    for arguments in [&["check", SAMPLE, "--settings"][..], &["rules", "--settings", SAMPLE]] {
+        assert_eq!(gouji(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}

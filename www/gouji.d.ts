@@ -82,7 +82,11 @@ counts: Counts,
 /**
  * What was checked and what was not.
  */
-coverage: Coverage, };
+coverage: Coverage, 
+/**
+ * What the user's settings did; only where there are any.
+ */
+choices?: Choices, };
 
 /**
  * What was handed in.
@@ -271,6 +275,10 @@ export type Finding = {
  */
 rule: string, 
 /**
+ * What an ignore names it by: it stays the same when something else is changed.
+ */
+key?: string, 
+/**
  * How much it matters.
  */
 severity: Severity, 
@@ -294,6 +302,66 @@ fixes: Array<Fix>,
  * The official text behind the rule; null where it is a heuristic.
  */
 basis: Basis | null, };
+
+/**
+ * What the user's settings did.
+ */
+export type Choices = { 
+/**
+ * Rules that are told at another level, or not at all.
+ */
+levels: Array<ChosenLevel>, 
+/**
+ * Findings that were left out.
+ */
+ignored: Array<Ignored>, 
+/**
+ * Ignores that no finding answers to any more.
+ */
+unmatched: Array<Ignore>, };
+
+/**
+ * A rule that is told at another level, or not at all.
+ */
+export type ChosenLevel = { 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * How it is told.
+ */
+level: "off" | "error" | "warning" | "info", };
+
+/**
+ * A finding that was left out.
+ */
+export type Ignored = { 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * Why, in the user's words.
+ */
+reason: string, };
+
+/**
+ * A wish to leave a finding out.
+ */
+export type Ignore = { 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * Why, in the user's words.
+ */
+reason: string, 
+/**
+ * Which finding of the rule: its `key`.
+ */
+key: string, };
 
 /**
  * A relation with its numbers.

@@ -6,7 +6,8 @@ use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
 use gouji::read::decode::{self, Encoding};
-use gouji::wire::types::{Outcome, Severity};
+use gouji::rules::settings::Settings;
+use gouji::wire::types::{Ignored, Outcome, Severity};
 use gouji::{Input, ReadError, Units};
 use lexopt::prelude::*;
 
@@ -14,7 +15,8 @@ const HELP: &str = "\
 gouji 勾稽：核验政府信息公开工作年度报告
 
 用法：
-  gouji check [--format text|json|jsonl] 文件…    核验文件；- 表示标准输入
+  gouji check [--format text|json|jsonl] [--settings 设置文件] 文件…
+                                                  核验文件；- 表示标准输入
   gouji rules [--format text|json]                列出全部规则
   gouji explain 规则编号                          说明一条规则
 
@@ -22,6 +24,10 @@ gouji 勾稽：核验政府信息公开工作年度报告
   text    给人看的结果(默认)
   json    一份文件的完整结果
   jsonl   每份文件一行：{\"file\":…,\"outcome\":…} 或 {\"file\":…,\"error\":…}
+
+设置文件每行写一条，网页上也能导出：
+  TXT-10 = 关闭                  规则或者规则组(如 TXT)的级别：错误、存疑、提示、关闭、默认
+  忽略 规则编号 | 理由 | 位置    不再报告这一处；位置用 json 结果里的 key
 
 退出状态：
   0  没有错误    1  有错误    2  有文件读不了，或者用法不对
@@ -37,7 +43,7 @@ enum Format {
 
 /// What to do.
 enum Command {
-    Check { files: Vec<OsString>, format: Format },
+    Check { files: Vec<OsString>, format: Format, settings: Option<OsString> },
     Rules { format: Format },
     Explain { id: String },
     Help,
@@ -46,7 +52,15 @@ enum Command {
 
 fn main() -> ExitCode {
     let status = match command() {
-        Ok(Command::Check { files, format }) => check(&files, format),
+        Ok(Command::Check { files, format, settings }) => {
+            match settings.as_deref().map_or_else(|| Ok(Settings::default()), chosen) {
+                Ok(settings) => check(&files, format, &settings),
+                Err(error) => {
+                    eprintln!("gouji:{error}");
+                    return ExitCode::from(2);
+                }
+            }
+        }
         Ok(Command::Rules { format }) => rules(format),
         Ok(Command::Explain { id }) => explain(&id),
         Ok(Command::Help) => print(HELP).map(|()| 0),
@@ -71,6 +85,7 @@ fn command() -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_env();
     let mut words: Vec<OsString> = Vec::new();
     let mut format = None;
+    let mut settings = None;
     while let Some(argument) = parser.next().map_err(|error| format!("用法不对：{error}"))? {
         match argument {
             Long("format") => {
@@ -84,6 +99,9 @@ fn command() -> Result<Command, String> {
                     other => return Err(format!("没有 {other} 这种格式，只有 text、json、jsonl")),
                 });
             }
+            Long("settings") => {
+                settings = Some(parser.value().map_err(|_| "--settings 后面要写设置文件".to_owned())?);
+            }
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('V') | Long("version") => return Ok(Command::Version),
             Value(value) => words.push(value),
@@ -93,7 +111,12 @@ fn command() -> Result<Command, String> {
     }
     let format = format.unwrap_or(Format::Text);
     let mut words = words.into_iter();
-    match words.next().as_ref().map(|word| word.to_string_lossy()).as_deref() {
+    let first = words.next();
+    let first = first.as_ref().map(|word| word.to_string_lossy());
+    if settings.is_some() && first.as_deref() != Some("check") {
+        return Err("--settings 只用于 gouji check".to_owned());
+    }
+    match first.as_deref() {
         Some("check") => {
             let files: Vec<OsString> = words.collect();
             match files.len() {
@@ -101,7 +124,7 @@ fn command() -> Result<Command, String> {
                 2.. if format == Format::Json => {
                     Err("json 格式一次只核验一份文件；多份文件请用 jsonl".to_owned())
                 }
-                _ => Ok(Command::Check { files, format }),
+                _ => Ok(Command::Check { files, format, settings }),
             }
         }
         Some("rules") => match words.next() {
@@ -121,13 +144,20 @@ fn command() -> Result<Command, String> {
     }
 }
 
-fn check(files: &[OsString], format: Format) -> io::Result<u8> {
+/// What a settings file says; else a sentence for the user.
+fn chosen(file: &OsStr) -> Result<Settings, String> {
+    let name = file.to_string_lossy();
+    let text = read(file).map_err(|error| format!("设置文件 {name}：{error}"))?;
+    Settings::parse(&text).map_err(|error| format!("设置文件 {name} {error}"))
+}
+
+fn check(files: &[OsString], format: Format, settings: &Settings) -> io::Result<u8> {
     let mut status = 0;
     for name in files {
         let file = name.to_string_lossy();
         let file = file.as_ref();
         match read(name).and_then(|text| {
-            gouji::check(&text, Input::Unknown, Units::Utf8).map_err(|error| error.to_string())
+            gouji::check_with(&text, Input::Unknown, Units::Utf8, settings).map_err(|error| error.to_string())
         }) {
             Ok(outcome) => {
                 status = status.max(u8::from(outcome.counts.error > 0));
@@ -228,6 +258,24 @@ fn text(file: &str, outcome: &Outcome) -> String {
     }
     for open in &coverage.not_assessable {
         let _ = writeln!(text, "  无法判断 {} {}", open.rule, open.reason);
+    }
+    if let Some(choices) = &outcome.choices {
+        let off: Vec<&str> =
+            choices.levels.iter().filter(|level| level.level == "off").map(|level| level.rule).collect();
+        if !off.is_empty() {
+            let _ = writeln!(text, "  按设置没有查 {}", off.join("、"));
+        }
+        for ignored in &choices.ignored {
+            let Ignored { finding, reason } = ignored;
+            let _ = writeln!(text, "  按设置忽略 {} {}（理由：{reason}）", finding.rule, finding.key);
+        }
+        for ignore in &choices.unmatched {
+            let _ = writeln!(
+                text,
+                "  设置里的这条忽略没有对上任何问题，可以删去：{} {}",
+                ignore.rule, ignore.key
+            );
+        }
     }
     text
 }

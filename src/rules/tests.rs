@@ -1,9 +1,11 @@
 //! What examples of the pages do not show.
 
 use super::judge;
-use crate::finding::Finding;
+use super::settings::Settings;
+use crate::finding::{Finding, Place, Severity};
 use crate::read::text;
 use crate::report::Report;
+use crate::span::Span;
 
 const SAMPLE: &str = include_str!("../../tests/reports/sample-2021.txt");
 const OLD_SAMPLE: &str = include_str!("../../tests/reports/sample-2019.txt");
@@ -12,14 +14,14 @@ const TWICE: &str = include_str!("../../tests/reports/bad/twice.txt");
 /// What a rule says of a report.
 fn said(report: &str, rule: &str) -> Vec<Finding> {
     let document = text::read(report);
-    let judgement = judge(report, &Report::of(&document));
+    let judgement = judge(report, &Report::of(&document), &Settings::default());
     judgement.findings.into_iter().filter(|finding| finding.rule.id == rule).collect()
 }
 
 /// Why a rule could not be applied.
 fn unsaid(report: &str, rule: &str) -> Vec<String> {
     let document = text::read(report);
-    let judgement = judge(report, &Report::of(&document));
+    let judgement = judge(report, &Report::of(&document), &Settings::default());
     let open = judgement.not_assessable.into_iter().filter(|open| open.rule.id == rule);
     open.map(|open| open.reason).collect()
 }
@@ -122,4 +124,29 @@ fn what_did_not_run_together_is_not_said_to() {
     let told = said(&commas, "EXT-16");
     assert_eq!(told.len(), 1);
     assert!(told.iter().all(|finding| !finding.message.contains("连成了一个")));
+}
+
+/// Many findings of one rule: ten are told one by one, the rest in one with all their places.
+#[test]
+fn what_is_alike_is_gathered() {
+    let Some(rule) = super::all().next() else { return };
+    let one = |at: usize| Finding {
+        rule,
+        severity: if at == 11 { Severity::Error } else { Severity::Info },
+        message: format!("{at}"),
+        at: vec![Place::text(Span::new(at, at + 1))],
+        relation: None,
+        fixes: Vec::new(),
+        basis: None,
+    };
+    let told = |count: usize| -> Vec<(String, usize)> {
+        let gathered = super::gather((0..count).map(one).collect());
+        gathered.into_iter().map(|finding| (finding.message, finding.at.len())).collect()
+    };
+    let single = |count: usize| (0..count).map(|at| (format!("{at}"), 1)).collect::<Vec<_>>();
+    assert_eq!(told(11), single(11));
+    let mut expected = single(10);
+    expected.push((format!("同样的问题还有 4 处（{}），位置一并列在这里。", rule.title), 4));
+    assert_eq!(told(14), expected);
+    assert_eq!(super::gather((0..14).map(one).collect())[10].severity, Severity::Error);
 }

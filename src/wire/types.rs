@@ -65,6 +65,55 @@ pub struct Outcome {
     pub counts: Counts,
     /// What was checked and what was not.
     pub coverage: Coverage,
+    /// What the user's settings did; only where there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub choices: Option<Choices>,
+}
+
+/// What the user's settings did.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Choices {
+    /// Rules that are told at another level, or not at all.
+    pub levels: Vec<ChosenLevel>,
+    /// Findings that were left out.
+    pub ignored: Vec<Ignored>,
+    /// Ignores that no finding answers to any more.
+    pub unmatched: Vec<Ignore>,
+}
+
+/// A rule that is told at another level, or not at all.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ChosenLevel {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// How it is told.
+    #[cfg_attr(test, ts(type = "\"off\" | \"error\" | \"warning\" | \"info\""))]
+    pub level: &'static str,
+}
+
+/// A finding that was left out.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Ignored {
+    /// The finding.
+    pub finding: Finding,
+    /// Why, in the user's words.
+    pub reason: String,
+}
+
+/// A wish to leave a finding out.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Ignore {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// Why, in the user's words.
+    pub reason: String,
+    /// Which finding of the rule: its `key`.
+    pub key: String,
 }
 
 /// What was handed in.
@@ -268,6 +317,9 @@ pub enum Target {
 pub struct Finding {
     /// Stable id of the rule.
     pub rule: &'static str,
+    /// What an ignore names it by: it stays the same when something else is changed.
+    #[cfg_attr(test, ts(as = "Option<String>", optional))]
+    pub key: String,
     /// How much it matters.
     pub severity: Severity,
     /// One sentence that can be read alone.
@@ -673,6 +725,10 @@ mod tests {
         declaration::<Claim>(&mut text);
         declaration::<Place>(&mut text);
         declaration::<Finding>(&mut text);
+        declaration::<Choices>(&mut text);
+        declaration::<ChosenLevel>(&mut text);
+        declaration::<Ignored>(&mut text);
+        declaration::<Ignore>(&mut text);
         declaration::<Relation>(&mut text);
         declaration::<Term>(&mut text);
         declaration::<Fix>(&mut text);

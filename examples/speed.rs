@@ -28,7 +28,7 @@ fn main() {
             let read = started.elapsed();
             let report = Report::of(&document);
             let understood = started.elapsed();
-            let judgement = rules::judge(&text, &report);
+            let judgement = rules::judge(&text, &report, &rules::settings::Settings::default());
             let judged = started.elapsed();
             black_box(Writer::new(&document, Offsets::utf16(&text)).outcome(&text, &report, &judgement));
             let written = started.elapsed();

@@ -1,6 +1,8 @@
 //! Runs the engine over real reports that lie outside the project and prints figures about them, and
-//! no word of them: cells right against what is known to stand there, relations, rules that found
-//! something.
+//! no word of them: cells right against what is known to stand there, relations, numbers of the prose,
+//! rules that found something, and known faults of the reports that a rule found.
+//!
+//! Which rule is to find which known fault, or why none can, stands in `tests/faults.txt`.
 //!
 //! `cargo run --release --features cli --example corpus -- FOLDER` prints the table; with `--check` it
 //! is compared with `tests/corpus.txt`, and with `--update` that file is rewritten.
@@ -88,9 +90,11 @@ fn table(folder: &Path) -> std::io::Result<String> {
     }
     files.sort();
     let mut table = String::from(
-        "# file | layout | year format | 表三 表四 cells right/known | relations held/checked/expected | cells read/expected | findings\n",
+        "# file | layout | year format | 表三 表四 cells right/known | relations held/checked/expected | cells read/expected | numbers of the prose right/wrong/untold | known faults found/known | findings\n",
     );
+    let faults = faults()?;
     let (mut right, mut known) = (0, 0);
+    let (mut found, mut all, mut missed) = (0, 0, String::new());
     for path in files {
         let text = std::fs::read_to_string(&path)?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -107,11 +111,34 @@ fn table(folder: &Path) -> std::io::Result<String> {
         let (file_right, file_known) = cells(&outcome, &sidecar["expected"]);
         right += file_right;
         known += file_known;
+        let listed = sidecar["known_errors"].as_array().map_or(0, Vec::len);
+        let mut untaken = fired(&outcome);
+        let mut file_found = 0;
+        for number in 1..=listed {
+            match faults.iter().find(|fault| fault.file == *name && fault.number == number) {
+                Some(fault) if fault.take(&mut untaken) => file_found += 1,
+                Some(fault) if !fault.gap.is_empty() => {
+                    let _ = writeln!(missed, "# gap: {name} {number}: {}", fault.gap);
+                }
+                Some(fault) => {
+                    let _ = writeln!(missed, "# MISSED: {name} {number}: {}", fault.rules.join(" "));
+                }
+                None => {
+                    let _ = writeln!(missed, "# NOT IN tests/faults.txt: {name} {number}");
+                }
+            }
+        }
+        found += file_found;
+        all += listed;
+        let claims = |verdict: &Value| {
+            let claims = outcome["claims"].as_array().into_iter().flatten();
+            claims.filter(|claim| claim["agrees"] == *verdict).count()
+        };
         let relations = &outcome["coverage"]["relations"];
         let read = &outcome["coverage"]["cells"];
         let _ = writeln!(
             table,
-            "{name} | {} | {} {} | {file_right}/{file_known} | {}/{}/{} | {}/{} | {}",
+            "{name} | {} | {} {} | {file_right}/{file_known} | {}/{}/{} | {}/{} | {}/{}/{} | {file_found}/{listed} | {}",
             outcome["source"]["layout"].as_str().unwrap_or("-"),
             outcome["year"],
             outcome["format"].as_str().unwrap_or("-"),
@@ -120,11 +147,64 @@ fn table(folder: &Path) -> std::io::Result<String> {
             relations["expected"],
             read["read"],
             read["expected"],
+            claims(&Value::Bool(true)),
+            claims(&Value::Bool(false)),
+            claims(&Value::Null),
             rules(&outcome),
         );
     }
     let _ = writeln!(table, "# all: {right} of {known} known cells right");
+    let _ = writeln!(table, "# all: {found} of {all} known faults found");
+    table.push_str(&missed);
     Ok(table)
+}
+
+/// A fault that is known to be in a report.
+struct Fault {
+    file: String,
+    /// Its place in `known_errors`, from 1.
+    number: usize,
+    /// Rules one of which is to find it; none where there is a gap.
+    rules: Vec<String>,
+    /// Why none can.
+    gap: String,
+}
+
+impl Fault {
+    /// Whether a finding of one of its rules is left; it is taken then.
+    fn take(&self, untaken: &mut Vec<String>) -> bool {
+        let found = untaken.iter().position(|rule| self.rules.contains(rule));
+        found.map(|index| untaken.swap_remove(index)).is_some()
+    }
+}
+
+/// `FILE NUMBER RULE…` or `FILE NUMBER gap REASON`, a line each.
+fn faults() -> std::io::Result<Vec<Fault>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults.txt");
+    let text = std::fs::read_to_string(file)?;
+    let wrong = |line: &str| std::io::Error::other(format!("tests/faults.txt: {line}"));
+    let mut faults = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let mut words = line.splitn(3, ' ');
+        let (Some(file), Some(number), Some(rest)) = (words.next(), words.next(), words.next()) else {
+            return Err(wrong(line));
+        };
+        let number = number.parse().map_err(|_| wrong(line))?;
+        let gap = rest.strip_prefix("gap ").unwrap_or_default().to_owned();
+        let rules: Vec<String> =
+            if gap.is_empty() { rest.split(' ').map(str::to_owned).collect() } else { Vec::new() };
+        if let Some(rule) = rules.iter().find(|rule| !gouji::rules::all().any(|known| known.id == **rule)) {
+            return Err(wrong(&format!("no rule is called {rule}")));
+        }
+        faults.push(Fault { file: file.to_owned(), number, rules, gap });
+    }
+    Ok(faults)
+}
+
+/// The rule of each finding.
+fn fired(outcome: &Value) -> Vec<String> {
+    let findings = outcome["findings"].as_array().into_iter().flatten();
+    findings.filter_map(|finding| Some(finding["rule"].as_str()?.to_owned())).collect()
 }
 
 /// Rules that found something: "T3-03(error) NUM-02(warning)x4".

@@ -105,19 +105,57 @@ fn rule_page(rule: &Rule) -> String {
     page(&format!("{} {}", rule.id, rule.title), &body)
 }
 
-fn index() -> String {
+/// The ways in which all rules are listed: the page's name, and what it is arranged by.
+const LISTS: [(&str, &str); 3] =
+    [("index.html", "按内容"), ("severity.html", "按程度"), ("basis.html", "按依据")];
+
+/// All rules in one arrangement.
+fn list(name: &str) -> String {
+    let document = |rule: &Rule| rule.basis.map_or("经验规则", |basis| basis.document);
+    let groups: Vec<(&str, Vec<&Rule>)> = match name {
+        "index.html" => GROUPS.iter().map(|group| (group.title, group.rules.to_vec())).collect(),
+        "severity.html" => {
+            let of = |wanted| all().filter(|rule| rule.severity == wanted).collect();
+            [Severity::Error, Severity::Warning, Severity::Info]
+                .into_iter()
+                .zip(["必须改", "请核对", "提示"])
+                .map(|(wanted, words)| (words, of(wanted)))
+                .collect()
+        }
+        _ => {
+            let mut documents: Vec<&str> = Vec::new();
+            for rule in all() {
+                if !documents.contains(&document(rule)) {
+                    documents.push(document(rule));
+                }
+            }
+            // Heuristics last.
+            documents.sort_by_key(|document| *document == "经验规则");
+            documents
+                .into_iter()
+                .map(|wanted| (wanted, all().filter(|rule| document(rule) == wanted).collect()))
+                .collect()
+        }
+    };
     let mut body = String::from(
         "      <p><a href=\"../index.html\">回到核对</a></p>\n      <h1>全部规则</h1>\n      \
          <p>“必须改”违反官方文件或者算术；“请核对”多半有误；“提示”值得看一眼。没有官方条文的是经验规则，从不算“必须改”。</p>\n",
     );
-    for group in &GROUPS {
+    let _ = writeln!(body, "      <p>共 {} 条。排列：", all().count());
+    for (other, words) in LISTS {
+        let current = if other == name { " aria-current=\"page\"" } else { "" };
+        let _ = writeln!(body, "        <a href=\"{other}\"{current}>{words}</a>");
+    }
+    body.push_str("      </p>\n");
+    for (title, rules) in groups {
+        let title = escaped(title);
         let _ = writeln!(
             body,
-            "      <h2>{}</h2>\n      <div class=\"scroll\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n        <table>\n          \
+            "      <h2>{title}（{} 条）</h2>\n      <div class=\"scroll\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\">\n        <table>\n          \
              <thead><tr><th scope=\"col\">编号</th><th scope=\"col\">程度</th><th scope=\"col\">要求</th><th scope=\"col\">依据</th></tr></thead>\n          <tbody>",
-            group.title, group.title
+            rules.len()
         );
-        for rule in group.rules {
+        for rule in rules {
             let (class, words) = severity(rule);
             let _ = writeln!(
                 body,
@@ -136,7 +174,9 @@ fn index() -> String {
 fn rule_pages_are_current() {
     let mut pages: BTreeMap<String, String> =
         all().map(|rule| (format!("{}.html", rule.id), rule_page(rule))).collect();
-    pages.insert("index.html".to_owned(), index());
+    for (name, _) in LISTS {
+        pages.insert(name.to_owned(), list(name));
+    }
     let folder = "www/rules";
     if std::env::var_os("UPDATE").is_some() {
         std::fs::create_dir_all(folder).unwrap();

@@ -94,6 +94,10 @@ corpus: ## run the engine over the real reports in ../shared (SHARED=…)
 corpus-update: ## accept what the engine says of the real reports
 	@cargo run --release --features cli --example corpus -- --update $(SHARED)
 
+.PHONY: slips
+slips: ## how often the diagnosis ranks first what was done to a form (SEED=…)
+	@cargo run --release --quiet --example slips -- $(SEED)
+
 .PHONY: bench
 bench: $(MODULE) bench/node_modules/.package-lock.json bench/.venv/installed ## measure gouji and its peers (ONLY=peers, scaling, size or page)
 	@tools/setup.sh rust wasm chromium

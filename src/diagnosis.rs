@@ -3,7 +3,8 @@
 //! The principle is that of Fellegi and Holt ("A systematic approach to automatic edit and imputation",
 //! Journal of the American Statistical Association 71, 1976): change as few fields as possible so that
 //! all edits are satisfied, as the R packages errorlocate and deductive do it. Among sets of the same
-//! size those go first that a person's slip explains: two digits swapped, one lost, one too many.
+//! size those go first that the prose confirms, and that a person's slip explains: two digits swapped, one
+//! lost, one too many.
 //!
 //! A change of one cell by δ moves the difference of each relation that it stands in by ±δ. The search
 //! takes a broken relation, tries every cell of it with each δ that would settle a broken relation, and
@@ -14,6 +15,7 @@ mod slip;
 use crate::finding::CellId;
 use crate::order;
 use crate::relation::{Relation, Verdict};
+use crate::report::claims::Subject;
 use crate::report::{Report, Sheet};
 use crate::text::number::Decimal;
 
@@ -24,6 +26,12 @@ pub const MAX_CHANGES: usize = 3;
 
 /// Tries after which the search gives up.
 pub const MAX_STEPS: usize = 60_000;
+
+/// Rows that may have been moved, of which more are not tried.
+const MAX_MOVES: usize = 12;
+
+/// What it weighs that the prose does not confirm a change; as much again where it contradicts.
+const DOUBT: u32 = 8;
 
 /// Explanations of one fault beyond which the rest is not told.
 const MAX_ALTERNATIVES: usize = 6;
@@ -59,20 +67,53 @@ pub fn diagnose(report: &Report<'_>, relations: &[Relation]) -> Vec<Diagnosis> {
     let mut start = 0;
     for sheet in report.sheets() {
         let count = sheet.plan().relations.len();
-        all.extend(diagnose_table(sheet, &relations[start..start + count], start));
+        let stated = stated(report, sheet);
+        all.extend(diagnose_table(sheet, &stated, &relations[start..start + count], start));
         start += count;
     }
     all
 }
 
-fn diagnose_table(sheet: &Sheet, relations: &[Relation], offset: usize) -> Vec<Diagnosis> {
-    if relations.iter().all(|relation| relation.verdict != Verdict::Broken) {
+/// The numbers that the prose states of cells of a table: row, column, in millionths.
+fn stated(report: &Report<'_>, sheet: &Sheet) -> Vec<(usize, usize, i128)> {
+    let year = report.outline.year.map(|(year, _)| year);
+    let mut stated = Vec::new();
+    for claim in &report.prose.claims {
+        let is_own =
+            claim.sense.firm && claim.figure.exact && !claim.earlier && claim.subject != Subject::Charges;
+        if !is_own
+            || claim.subject.table() != Some(sheet.name)
+            || (claim.year.is_some() && claim.year != year)
+        {
+            continue;
+        }
+        if let [(row, column)] = claim.subject.cells(sheet.plan())[..] {
+            stated.push((row, column, claim.figure.value.millionths().into()));
+        }
+    }
+    stated
+}
+
+fn diagnose_table(
+    sheet: &Sheet,
+    stated: &[(usize, usize, i128)],
+    relations: &[Relation],
+    offset: usize,
+) -> Vec<Diagnosis> {
+    let is_broken = relations.iter().any(|relation| relation.verdict == Verdict::Broken);
+    let is_blank = relations.iter().any(|relation| matches!(relation.verdict, Verdict::Blank { .. }));
+    if !is_broken && !is_blank {
         return Vec::new();
     }
-    let system = System::of(sheet, relations);
-    let mut found = system.shifted_rows();
-    if found.is_empty() {
-        found = system.smallest();
+    // Blanks that should be numbers first; where too many are to be filled in, only what is surely broken.
+    let mut system = System::of(sheet, stated, relations, is_blank);
+    let mut found = system.explanations();
+    if found.is_empty() && is_blank && is_broken {
+        system = System::of(sheet, stated, relations, false);
+        found = system.explanations();
+    }
+    if found.is_empty() && is_broken {
+        found = system.step_by_step();
     }
     let mut diagnoses: Vec<(Vec<usize>, u32, Diagnosis)> = Vec::new();
     for set in found {
@@ -111,6 +152,8 @@ type Step = (usize, i128);
 /// The cells of a table and the relations between them.
 struct System<'a> {
     sheet: &'a Sheet,
+    /// What the prose says of cells.
+    stated: &'a [(usize, usize, i128)],
     /// Row and column of each cell, in the order of the form.
     cells: Vec<(usize, usize)>,
     /// What stands in each cell; `None` where it is blank.
@@ -133,7 +176,13 @@ struct Search<'a> {
 }
 
 impl<'a> System<'a> {
-    fn of(sheet: &'a Sheet, relations: &[Relation]) -> Self {
+    /// With `blanks`, also relations that blanks may account for are to hold.
+    fn of(
+        sheet: &'a Sheet,
+        stated: &'a [(usize, usize, i128)],
+        relations: &[Relation],
+        blanks: bool,
+    ) -> Self {
         let mut cells = Vec::new();
         let mut values = Vec::new();
         for (row, column, slot) in sheet.slots() {
@@ -157,10 +206,11 @@ impl<'a> System<'a> {
             .iter()
             .map(|relation| match relation.verdict {
                 Verdict::Held | Verdict::Broken => Some(relation.difference()),
-                Verdict::Blank { .. } | Verdict::Unread | Verdict::Empty => None,
+                Verdict::Blank { .. } => blanks.then(|| relation.difference()),
+                Verdict::Unread | Verdict::Empty => None,
             })
             .collect();
-        Self { sheet, cells, values, touches, members, differences }
+        Self { sheet, stated, cells, values, touches, members, differences }
     }
 
     fn millionths(&self, cell: usize) -> i128 {
@@ -173,16 +223,23 @@ impl<'a> System<'a> {
         Change { cell: self.sheet.cell_id(row, column), from: self.values[cell], to }
     }
 
-    /// All sets of the smallest size that settle everything, or what can be settled step by step.
-    fn smallest(&self) -> Vec<Vec<Step>> {
+    /// The smallest sets that settle everything: of single cells, else of rows that were moved and cells. A
+    /// moved row is one slip, however many cells it changes.
+    fn explanations(&self) -> Vec<Vec<Step>> {
         for size in 1..=MAX_CHANGES {
-            let mut search = Search::of(self);
-            search.go(size);
-            if !search.found.is_empty() {
-                return search.found;
+            for with_moves in [false, true] {
+                let mut search = Search::of(self);
+                if with_moves {
+                    search.move_rows(size);
+                } else {
+                    search.go(size);
+                }
+                if !search.found.is_empty() {
+                    return search.found;
+                }
             }
         }
-        self.step_by_step()
+        Vec::new()
     }
 
     /// Where more than [`MAX_CHANGES`] cells are wrong: the faults that stand alone, each a cell whose
@@ -224,19 +281,6 @@ impl<'a> System<'a> {
         value >= 0 && value % 1_000_000 == 0 && Decimal::from_millionths(value).is_some()
     }
 
-    /// Whether all relations that can be told hold after some changes.
-    fn holds_after(&self, set: &[Step]) -> bool {
-        let mut differences = self.differences.clone();
-        for (cell, delta) in set {
-            for (relation, sign) in &self.touches[*cell] {
-                if let Some(difference) = &mut differences[*relation] {
-                    *difference += sign * delta;
-                }
-            }
-        }
-        differences.iter().all(|difference| difference.is_none_or(|difference| difference == 0))
-    }
-
     /// The broken relations that a set of changes touches.
     fn settled(&self, set: &[Step]) -> Vec<usize> {
         let mut settled: Vec<usize> = set
@@ -271,43 +315,6 @@ impl<'a> System<'a> {
         groups
     }
 
-    /// Rows whose numbers stand one column off, or one number of which stands in two cells.
-    fn shifted_rows(&self) -> Vec<Vec<Step>> {
-        let mut found = Vec::new();
-        for row in 0..self.sheet.rows.len() {
-            let cells: Vec<usize> = (0..self.cells.len()).filter(|cell| self.cells[*cell].0 == row).collect();
-            let is_suspect = cells
-                .iter()
-                .flat_map(|cell| &self.touches[*cell])
-                .any(|(relation, _)| self.differences[*relation].is_some_and(|difference| difference != 0));
-            if cells.len() < 7 || !is_suspect || cells.iter().any(|cell| self.values[*cell].is_none()) {
-                continue;
-            }
-            let values: Vec<i128> = cells.iter().map(|cell| self.millionths(*cell)).collect();
-            for moved in slip::moved(&values) {
-                let set: Vec<Step> = cells
-                    .iter()
-                    .zip(moved.iter().zip(&values))
-                    .filter(|(_, (to, from))| to != from)
-                    .map(|(cell, (to, from))| (*cell, to - from))
-                    .collect();
-                if set.len() >= 2
-                    && set.iter().all(|(cell, delta)| self.is_allowed(*cell, *delta))
-                    && self.holds_after(&set)
-                {
-                    found.push(set);
-                }
-            }
-        }
-        // One change that does it all is a simpler story.
-        let has_single = !found.is_empty() && {
-            let mut search = Search::of(self);
-            search.go(1);
-            !search.found.is_empty()
-        };
-        if has_single { Vec::new() } else { found }
-    }
-
     /// How unlikely a set of changes is, and what a person would have done to cause it.
     fn judge(&self, set: &[Step]) -> (u32, Slip) {
         let rows_differ = set.windows(2).any(|pair| self.cells[pair[0].0].0 != self.cells[pair[1].0].0);
@@ -323,7 +330,7 @@ impl<'a> System<'a> {
                 })
                 .collect();
             if let Some(slip) = slip::of_row(&values, &target) {
-                return (2, slip);
+                return (DOUBT + 2, slip);
             }
         }
         let mut cost = 0;
@@ -331,10 +338,22 @@ impl<'a> System<'a> {
         for step in set {
             let change = self.change(*step);
             let slip = Slip::of(change.from, change.to, self.is_total(step.0));
-            cost += slip.cost();
+            cost += slip.cost() + self.doubt(*step);
             first.get_or_insert(slip);
         }
         (cost, if set.len() == 1 { first.unwrap_or(Slip::Unknown) } else { Slip::Unknown })
+    }
+
+    /// How far the prose speaks against a change.
+    fn doubt(&self, (cell, delta): Step) -> u32 {
+        let before = self.millionths(cell);
+        let (row, column) = self.cells[cell];
+        let mut of_cell =
+            self.stated.iter().filter(|(own, other, _)| (*own, *other) == (row, column)).peekable();
+        if of_cell.peek().is_none() {
+            return DOUBT;
+        }
+        if of_cell.all(|(_, _, value)| *value == before + delta) { 0 } else { DOUBT * 2 }
     }
 
     /// Whether a cell holds what others add up to.
@@ -358,7 +377,7 @@ impl<'a> Search<'a> {
             return;
         }
         let is_broken = |difference: &Option<i128>| difference.is_some_and(|difference| difference != 0);
-        let broken = self.differences.iter().filter(|difference| is_broken(difference)).count();
+        let broken = self.broken();
         if broken == 0 {
             if left == 0 || !self.changed.is_empty() {
                 let mut set = self.changed.clone();
@@ -403,6 +422,76 @@ impl<'a> Search<'a> {
                 self.apply(*cell, -delta);
             }
         }
+    }
+
+    /// Looks for sets of at most `left` slips one of which moved the numbers of a row.
+    fn move_rows(&mut self, left: usize) {
+        if left == 0 || self.steps > MAX_STEPS {
+            return;
+        }
+        for set in self.moves() {
+            for (cell, delta) in &set {
+                self.apply(*cell, *delta);
+            }
+            let before = self.changed.len();
+            self.changed.extend(&set);
+            self.go(left - 1);
+            self.move_rows(left - 1);
+            self.changed.truncate(before);
+            for (cell, delta) in &set {
+                self.apply(*cell, -delta);
+            }
+        }
+    }
+
+    /// Ways to move the numbers of a row after which less is broken, those that settle most first.
+    fn moves(&mut self) -> Vec<Vec<Step>> {
+        let system = self.system;
+        let mut found: Vec<(usize, Vec<Step>)> = Vec::new();
+        let mut start = 0;
+        for row in 0..system.sheet.rows.len() {
+            let end = start + system.cells[start..].iter().take_while(|cell| cell.0 == row).count();
+            let cells = start..end;
+            start = end;
+            let is_open = |cell: usize| {
+                system.values[cell].is_none() || self.changed.iter().any(|(other, _)| *other == cell)
+            };
+            if cells.len() < 7 || cells.clone().any(is_open) {
+                continue;
+            }
+            let values: Vec<i128> = cells.clone().map(|cell| system.millionths(cell)).collect();
+            for moved in slip::moved(&values) {
+                self.steps += 1;
+                let differing =
+                    cells.clone().zip(moved.iter().zip(&values)).filter(|(_, (to, from))| to != from);
+                let set: Vec<Step> = differing.map(|(cell, (to, from))| (cell, to - from)).collect();
+                if set.len() < 2 || set.iter().any(|(cell, delta)| !system.is_allowed(*cell, *delta)) {
+                    continue;
+                }
+                let before = self.broken();
+                for (cell, delta) in &set {
+                    self.apply(*cell, *delta);
+                }
+                let after = self.broken();
+                for (cell, delta) in &set {
+                    self.apply(*cell, -delta);
+                }
+                if after < before {
+                    found.push((before - after, set));
+                }
+            }
+        }
+        order::by(&mut found, |(settled, _)| u64::MAX - *settled as u64);
+        found.truncate(MAX_MOVES);
+        found.into_iter().map(|(_, set)| set).collect()
+    }
+
+    /// How many relations do not hold.
+    fn broken(&self) -> usize {
+        self.differences
+            .iter()
+            .filter(|difference| difference.is_some_and(|difference| difference != 0))
+            .count()
     }
 
     fn apply(&mut self, cell: usize, delta: i128) {

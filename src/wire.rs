@@ -405,8 +405,18 @@ fn relation(broken: &Broken) -> Relation {
 }
 
 fn diagnosis(found: &diagnosis::Diagnosis, judgement: &Judgement) -> Diagnosis {
-    let explains = (0..).zip(&judgement.findings).filter(|(_, finding)| {
-        finding.relation.as_ref().is_some_and(|relation| found.settles.contains(&relation.number))
+    // A blank that is filled in settles what is said of the blank.
+    let fills = |finding: &finding::Finding| {
+        let place = finding.at.first().map(|place| place.target);
+        finding.rule.id == "NUM-02"
+            && found
+                .changes
+                .iter()
+                .any(|change| change.from.is_none() && place == Some(Target::Cell(change.cell)))
+    };
+    let explains = (0..).zip(&judgement.findings).filter(|(_, finding)| match &finding.relation {
+        Some(relation) => found.settles.contains(&relation.number),
+        None => fills(finding),
     });
     Diagnosis {
         changes: found

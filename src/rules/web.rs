@@ -144,6 +144,11 @@ const SPAM: &[&str] = &[
     "人妻在线",
     "国产精品久久",
     "久久精品",
+    "久久久",
+    "成人精品",
+    "国产成人一区",
+    "中文字幕乱码",
+    "欧美激情",
     "欧美性爱",
     "午夜福利视频",
     "麻豆传媒",
@@ -266,10 +271,15 @@ fn is_within(context: &Context<'_>, mark: &Mark, stretch: Span) -> bool {
 /// What is read of a mark, or the line that it stands before.
 fn place(context: &Context<'_>, mark: &Mark) -> Place {
     let text = context.text();
-    let read = context.report.document.origin.reading(mark.source);
-    let span =
-        if read.of(text).trim().is_empty() { context.line(Span::new(read.end(), read.end())) } else { read };
-    if span.of(text).trim().is_empty() { Place::document() } else { Place::text(span) }
+    let mut span = context.report.document.origin.reading(mark.source);
+    if span.of(text).trim().is_empty() {
+        span = context.line(Span::new(span.end(), span.end()));
+    }
+    let words = span.of(text).trim_end();
+    if words.trim_start().is_empty() {
+        return Place::document();
+    }
+    Place::text(Span::new(span.start(), span.start() + words.len()))
 }
 
 /// The host that an address leads to, if it leads to another site than it stands on.
@@ -411,6 +421,32 @@ mod tests {
         assert_eq!(said(&with("编号x365bets")), [] as [&str; 0]);
         let page = PAGE.replace("<title>", "<title>亚洲av_");
         assert_eq!(said(&page).len(), 1);
+    }
+
+    #[test]
+    fn hosts_are_known_by_their_whole_ends() {
+        let known = |address| super::host(address).map(super::is_known);
+        assert_eq!(known("http://www.yunling.gov.cn:8080/a"), Some(true));
+        assert_eq!(known("//gov.cn"), Some(true));
+        assert_eq!(known("https://www.fakegov.cn/"), Some(false));
+        assert_eq!(known("http://gov.cn.example?gov.cn"), Some(false));
+        for address in ["/a//b", "a.htm", "mailto:a@b.cn", "javascript:void(0)", "file:///C:/a.b", ""] {
+            assert_eq!(known(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn lines_behind_the_end_are_told_from_the_foot_of_a_site() {
+        for line in [
+            "首页 | 在线客服 | 手机版",
+            "青河县|北原县|凉岭县|东亭市|白沙县|南浦区",
+            "云岭县融媒体中心",
+            "2025年1月20日",
+            "-1-",
+        ] {
+            assert_eq!(said(&format!("{SAMPLE}\n{line}")), [] as [&str; 0], "{line}");
+        }
+        assert_eq!(said(&format!("{SAMPLE}\n热播短剧-高清在线观看")).len(), 1);
     }
 
     #[test]

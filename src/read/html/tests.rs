@@ -228,7 +228,7 @@ fn assert_marks(source: &str, expected: &[&str]) {
         .markup
         .iter()
         .map(|mark| {
-            let words = document.origin.reading(mark.source).of(&document.text);
+            let words = document.origin.reading(mark.source).of(&document.text).trim();
             let hidden = if mark.is_hidden { " (hidden)" } else { "" };
             format!("{:?} {} [{words}]{hidden}", mark.kind, mark.value.of(source))
         })

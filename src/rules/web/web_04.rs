@@ -16,9 +16,12 @@ const LINES: usize = 60;
 /// "夏河县|".
 static PLACE: Pattern = Pattern::new("[一-龥]{1,5}[县市区州旗] *[|｜]");
 
+/// An item of a list that is no such name: "车险|".
+static OTHER: Pattern = Pattern::new("(?:^|[|｜]) *[一-龥]{1,5}[^|｜县市区州旗盟 ] *(?:[|｜]|$)");
+
 /// Words that lines for search engines are made of.
 static BAIT: Pattern = Pattern::new(
-    "免费|官网|官方入口|在线|大全|攻略|开奖|玩法|首存|注册送|最新版|下载安装|高清|全集|完整资料|手机版|app",
+    "免费(?:完整|资料|视频|观看|下载|在线|高清)|资料大全|(?:玩法|游戏)攻略|开奖|首存|注册送|高清(?:视频|在线|全集)|全集(?:在线|免费)|官网(?:入口|下载|注册)|在线观看",
 );
 
 /// Words of the report's own site.
@@ -35,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
         demand: "第六部分和落款以后，不应当再有与报告无关的文字，例如一串不相干的地名，或者招揽点击的短语。",
         why: "被篡改的网页常在正文末尾加一串地名或短语，让搜索引擎收录。从网上复制的稿子会把它们一起带来。",
         repair: "删去这些文字；网页上已经有的，请网站管理人员查明来源。",
-        exception: "网站底部列出下辖县、区名称的导航也是一串地名；有“链接”“网站”“政府”等字样的行不算。",
+        exception: "只列出下辖县、市、区名称的导航不算；要夹着别的词语才算。有“链接”“网站”“政府”等字样的行不算。",
         bad: Example {
             title: "文末有一串不相干的地名",
             base: "sample-2021.txt",
@@ -44,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
         good: Example {
             title: "文末有附件和网站导航",
             base: "sample-2021.txt",
-            edits: &[("没有其他需要报告的事项。", "没有其他需要报告的事项。\n附件:年报全文下载-官网\n县区政府网站链接: 青河县| 北原县| 凉岭县| 东亭市| 白沙县| 南浦区")],
+            edits: &[("没有其他需要报告的事项。", "没有其他需要报告的事项。\n附件:年报全文下载-官网\n在线客服 | 手机版 | APP\n青河县| 北原县| 凉岭县| 东亭市| 白沙县| 南浦区")],
         },
     },
     words: &[],
@@ -64,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let is_joined = words.contains(['-', '_', '—', '|']);
-        let is_list = PLACE.all(text, span).len() >= PLACES;
+        let is_list = PLACE.all(text, span).len() >= PLACES && OTHER.is_in(words);
         let is_bait = is_joined && BAIT.is_in(words) && spam_in(words).is_none();
         if is_list || is_bait {
             let shown: String = words.chars().take(12).collect();

@@ -7,6 +7,9 @@ use crate::finding::Severity;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
 
+/// Hidden links whose words are looked at; a page with more is full of them.
+const MOST: usize = 40;
+
 pub(super) static RULE: Rule = Rule {
     id: "WEB-05",
     title: "网页里没有看不见的外部链接（暗链）",
@@ -38,14 +41,16 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let stretch = stretch(context);
     let (mut bad, mut odd): (Vec<&Mark>, Vec<&Mark>) = (Vec::new(), Vec::new());
+    let mut seen = 0;
     for mark in marks(context, MarkKind::Link).filter(|mark| mark.is_hidden) {
         if foreign_host(context, mark).is_none() {
             continue;
         }
+        seen += 1;
         // A link without an end reaches to the end of its tag.
         let words = mark.source.of(context.source);
         let words = words.char_indices().nth(300).map_or(words, |(end, _)| &words[..end]);
-        if bad.len() <= MORE && spam_in(words).is_some() {
+        if seen <= MOST && spam_in(words).is_some() {
             bad.push(mark);
         } else if stretch.is_some_and(|stretch| is_within(context, mark, stretch)) {
             odd.push(mark);
@@ -65,4 +70,7 @@ fn tell(context: &Context<'_>, findings: &mut Findings, severity: Severity, link
     );
     let finding = findings.report_as(severity, place(context, first), message);
     finding.at.extend(others.iter().take(MORE).map(|mark| place(context, mark)));
+    if severity != Severity::Error {
+        finding.without_basis();
+    }
 }

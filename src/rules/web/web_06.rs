@@ -46,8 +46,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if is_file(address) || !is_within(context, mark, stretch) {
             continue;
         }
-        is_bad |= spam_in(host).is_some();
         if !hosts.iter().any(|known| known == host) && hosts.len() <= SEVERAL {
+            is_bad |= spam_in(host).is_some();
             hosts.push(host.to_owned());
         }
         links.push(mark);

@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let mut masks: Vec<Span> = Vec::new();
     let mut numbers: Vec<Span> = Vec::new();
-    for hit in context.hits {
+    for hit in context.hits_in(context.report.outline.extent) {
         if !ENCLOSURE.is_in(context.line(hit.span).of(context.text())) && !context.is_in_table(hit.span) {
             masks.push(hit.span);
         }

@@ -84,7 +84,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let text = context.text();
     let mut done = 0;
-    for hit in context.hits {
+    for hit in context.hits_in(context.report.outline.extent) {
         if hit.span.start() < done || context.is_in_table(hit.span) {
             continue;
         }

@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let text = context.text();
     let mut done = 0;
-    for hit in context.hits {
+    for hit in context.hits_in(context.report.outline.extent) {
         let sentence = context.sentence(hit.span);
         if sentence.start() < done || !sentence.of(text).contains("报告") {
             continue;

@@ -30,6 +30,8 @@ pub struct Document<'a> {
     pub origin: Origin,
     /// The blocks in reading order.
     pub blocks: Vec<Block>,
+    /// What its tags do besides showing words, in order; no more than [`MAX_MARKS`].
+    pub markup: Vec<Mark>,
     /// What the reader saw and had to leave out or mend; rules tell the user.
     pub oddities: Oddities,
 }
@@ -41,6 +43,46 @@ pub enum Kind {
     Html,
     /// Plain text.
     Text,
+}
+
+/// Marks beyond which no further one is noted. The longest page seen has 700.
+pub const MAX_MARKS: usize = 5_000;
+
+/// Something that a tag does besides showing words.
+///
+/// Unlike all other spans, its spans are stretches of what was handed in; [`Origin::reading`] leads to
+/// the reading text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// What it does.
+    pub kind: MarkKind,
+    /// The tag; of a link or title all of it, with what it holds.
+    pub source: Span,
+    /// The address that it leads to, or what else it says; empty where it says nothing.
+    pub value: Span,
+    /// Whether attributes of it or of what it stands in take it out of sight.
+    pub is_hidden: bool,
+}
+
+/// What a tag does besides showing words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// Leads to an address.
+    Link,
+    /// Runs a script, its own or that of an address.
+    Script,
+    /// Shows another page.
+    Frame,
+    /// Leads on to another page unasked.
+    Refresh,
+    /// Says where all addresses begin.
+    Base,
+    /// Runs a script when something happens to it.
+    Handler,
+    /// Holds the title of the page.
+    Title,
+    /// Has a name of five or six characters.
+    Id,
 }
 
 /// How the cells of a table were told apart.

@@ -50,6 +50,36 @@ impl Origin {
     }
 }
 
+impl Origin {
+    /// What is read of a stretch of what was handed in; empty where nothing is, at the place of what is
+    /// read next.
+    ///
+    /// ```
+    /// use gouji::span::Span;
+    ///
+    /// let source = "<p>a<a href=x>&lt;b</a>c";
+    /// let document = gouji::read::html::read(source);
+    /// let link = document.markup[0].source;
+    /// assert_eq!(document.origin.reading(link).of(&document.text), "<b");
+    /// ```
+    #[must_use]
+    pub fn reading(&self, source: Span) -> Span {
+        let Self::Pieces(pieces) = self else { return source };
+        let place = |at: usize| {
+            let index = pieces.partition_point(|piece| piece.source.end() <= at);
+            let Some(piece) = pieces.get(index) else {
+                return pieces.last().map_or(0, |piece| piece.reading.end());
+            };
+            // Where cells were moved, a piece may have been met that does not hold the place.
+            let length = |span: Span| span.end() - span.start();
+            let inside = at.saturating_sub(piece.source.start());
+            let is_plain = length(piece.reading) == length(piece.source);
+            piece.reading.start() + if is_plain { inside.min(length(piece.reading)) } else { 0 }
+        };
+        Span::new(place(source.start()), place(source.end()))
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Start,

@@ -58,6 +58,7 @@ pub fn read(source: &str) -> Document<'_> {
         text: Cow::Borrowed(source),
         origin: Origin::Same,
         blocks: reader.blocks,
+        markup: Vec::new(),
         oddities: reader.oddities,
     }
 }

@@ -14,6 +14,9 @@ const FORMAT_2019: &str = "《政府信息公开工作年度报告格式》(国�
 /// Both editions.
 const FORMATS: &str = "《政府信息公开工作年度报告格式》(国办公开办函〔2019〕60号、〔2021〕30号)";
 
+/// What a site of a public body is checked for.
+const SITE_CHECK: &str = "《政府网站与政务新媒体检查指标》(国办秘函〔2019〕19号)";
+
 /// What the report must hold.
 pub const CONTENTS: Basis = Basis { document: REGULATIONS, clause: "第五十条" };
 
@@ -53,3 +56,15 @@ pub const DISCLOSURE_2019: Basis = Basis { document: FORMAT_2019, clause: "附�
 
 /// The cells of 表二 in the edition of 2021.
 pub const DISCLOSURE_2021: Basis = Basis { document: FORMAT_2021, clause: "附件第二部分表格" };
+
+/// No words or links of a kind that no public body may publish.
+pub const SITE_CONTENT: Basis = Basis {
+    document: SITE_CHECK,
+    clause: "单项否决指标“安全、泄密事故等严重问题”第3项：发布或链接反动、暴力、色情等内容",
+};
+
+/// No page that was tampered with.
+pub const SITE_ATTACK: Basis = Basis {
+    document: SITE_CHECK,
+    clause: "单项否决指标“安全、泄密事故等严重问题”第4项：页面被挂马、内容被篡改没有及时处置",
+};

@@ -7,7 +7,9 @@ use super::table::{OpenTable, Part};
 use super::tag::{Kind, Name};
 use super::text::Writer;
 use super::tokenizer::{Start, Token, Tokenizer, is_space};
-use crate::document::{Block, Cell, Document, Kind as DocumentKind, MAX_BLOCKS, Oddities, Origin, Paragraph};
+use crate::document::{
+    Block, Cell, Document, Kind as DocumentKind, MAX_BLOCKS, Mark, Oddities, Origin, Paragraph,
+};
 
 /// Open elements beyond which no further one is taken note of.
 pub(super) const MAX_DEPTH: usize = 512;
@@ -46,6 +48,8 @@ pub(super) struct Open {
     level: u8,
     /// Whether its white space is kept.
     keeps_space: bool,
+    /// Whether nothing of it is seen, though it has its place.
+    is_concealed: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -70,15 +74,21 @@ impl<'a> Reader<'a> {
     pub(super) fn read(mut self) -> Document<'static> {
         let mut tokens = Tokenizer::new(self.source);
         self.at = tokens.at();
+        let mut marked = 0;
         while let Some(token) = tokens.next() {
             match token {
                 Token::Text(range) => self.text(range),
                 Token::Start(start) => {
                     self.at = start.at;
                     self.start(start, tokens.at());
+                    self.place_marks(start, &mut tokens.marks, marked);
                 }
-                Token::End(name) => self.end(name),
+                Token::End(name) => {
+                    self.end(name);
+                    tokens.end_mark(name);
+                }
             }
+            marked = tokens.marks.len();
             self.at = tokens.at();
             if self.blocks.len() >= MAX_BLOCKS {
                 self.oddities.is_cut = true;
@@ -94,7 +104,21 @@ impl<'a> Reader<'a> {
             text: self.writer.text.into(),
             origin: Origin::Pieces(self.writer.pieces),
             blocks: self.blocks,
+            markup: tokens.marks,
             oddities: self.oddities,
+        }
+    }
+
+    /// Says whether the marks that a tag just made, from the place `from` on, are out of sight.
+    fn place_marks(&self, start: Start, marks: &mut Vec<Mark>, from: usize) {
+        if self.skipped.is_some() {
+            return marks.truncate(from);
+        }
+        for mark in marks.iter_mut().skip(from) {
+            mark.is_hidden = start.is_hidden
+                || start.conceals
+                || self.is_hidden()
+                || self.open.last().is_some_and(|open| open.is_concealed);
         }
     }
 
@@ -234,13 +258,14 @@ impl<'a> Reader<'a> {
     }
 
     fn innermost(&self) -> Open {
-        let outside = Open { name: Name::TR, kind: Kind::Inline, level: 0, keeps_space: false };
+        let outside =
+            Open { name: Name::TR, kind: Kind::Inline, level: 0, keeps_space: false, is_concealed: false };
         self.open.last().copied().unwrap_or(outside)
     }
 
     /// Notes an element as open.
     pub(super) fn push(&mut self, start: Start) {
-        let Start { name, kind, is_hidden, .. } = start;
+        let Start { name, kind, is_hidden, conceals, .. } = start;
         if self.open.len() >= MAX_DEPTH && !kind.is_tabular() {
             self.oddities.deep_nesting = true;
             return;
@@ -255,7 +280,8 @@ impl<'a> Reader<'a> {
         if is_hidden && self.hidden_from.is_none() {
             self.hidden_from = Some(self.open.len());
         }
-        self.open.push(Open { name, kind, level, keeps_space });
+        let is_concealed = conceals || self.open.last().is_some_and(|outer| outer.is_concealed);
+        self.open.push(Open { name, kind, level, keeps_space, is_concealed });
     }
 
     /// Forgets the open elements from `length` on.

@@ -335,6 +335,6 @@ impl Start {
             Kind::Group => Name::TBODY,
             _ => Name::IMPLIED,
         };
-        Self { name, kind, is_hidden: false, spans: Spans::ONE, ..self }
+        Self { name, kind, is_hidden: false, conceals: false, spans: Spans::ONE, ..self }
     }
 }

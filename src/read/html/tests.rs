@@ -6,7 +6,7 @@ use super::flow::MAX_DEPTH;
 use super::read;
 use super::table::MAX_TABLE_DEPTH;
 use crate::document::grid::MAX_CELLS;
-use crate::document::{Block, Document, Origin};
+use crate::document::{Block, Document, MAX_MARKS, Origin};
 
 /// The blocks, one a line: `p`, `h2`, `img`, and for a table its rows, cells between bars and their
 /// spans (rows × columns) before the words where they have more than one place.
@@ -218,4 +218,67 @@ fn an_endless_table_is_cut() {
     let cut = read(&table(MAX_CELLS));
     assert_eq!(cut.oddities.cut_tables, 1);
     assert_eq!(cut.text, "1\t2\n".repeat(MAX_CELLS / 2) + "3\n");
+}
+
+/// What tags do, one a line: what, what it says, what is read of it, and whether it is out of sight.
+#[track_caller]
+fn assert_marks(source: &str, expected: &[&str]) {
+    let document = read(source);
+    let drawn: Vec<String> = document
+        .markup
+        .iter()
+        .map(|mark| {
+            let words = document.origin.reading(mark.source).of(&document.text).trim();
+            let hidden = if mark.is_hidden { " (hidden)" } else { "" };
+            format!("{:?} {} [{words}]{hidden}", mark.kind, mark.value.of(source))
+        })
+        .collect();
+    assert_eq!(drawn, expected, "{source}");
+}
+
+#[test]
+fn what_tags_do_is_noted() {
+    assert_marks(
+        "<title>a_b</title><base href=/x/><meta name=k content=c><META HTTP-EQUIV=Refresh content='0;url=y'>",
+        &["Title  []", "Base /x/ []", "Refresh 0;url=y []"],
+    );
+    assert_marks(
+        "<p>甲<A HREF=\"u\" href=v><b>乙</b>丙</a>丁<script src=s>x</script><script>y</script><iframe src=f></iframe>",
+        &["Link u [乙丙]", "Script s []", "Script  []", "Frame f []"],
+    );
+    assert_marks(
+        "<p onclick='f()'>甲</p><bdo id=skigs></bdo><i id=long-one></i>",
+        &["Handler f() []", "Id skigs []"],
+    );
+    assert_marks("<template><a href=x>甲</a></template><svg><title>a</title></svg><!--<a href=y>-->", &[]);
+}
+
+#[test]
+fn links_out_of_sight_are_told_from_others() {
+    for style in [
+        "display:none",
+        "visibility: hidden",
+        "font-size:0px",
+        "opacity:0",
+        "position:absolute;left:-9999px",
+        "text-indent:-9999px",
+    ] {
+        assert_marks(&format!("<div style='{style}'><p><a href=x></a></div>"), &["Link x [] (hidden)"]);
+    }
+    assert_marks("<marquee height=1 width=3><a href=x></a></marquee>", &["Link x [] (hidden)"]);
+    assert_marks(
+        "<div style='left:-999px'><table><td><a href=x>甲</a></table></div><a href=y></a>",
+        &["Link x [甲] (hidden)", "Link y []"],
+    );
+    for style in
+        ["opacity:0.8", "font-size:0.8em", "text-indent:-24px", "margin-left:-5.4pt", "visibility:visible"]
+    {
+        assert_marks(&format!("<div style='{style}'><a href=x></a></div>"), &["Link x []"]);
+    }
+}
+
+#[test]
+fn no_more_marks_are_noted_than_any_page_has() {
+    let document = read(&"<a href=x>".repeat(MAX_MARKS + 1));
+    assert_eq!(document.markup.len(), MAX_MARKS);
 }

@@ -344,3 +344,41 @@ pub fn list<'f>(
     }
     Some(finding)
 }
+
+/// A share in per cent, in millionths, rounded to `step`; 0 of nothing.
+#[must_use]
+pub fn percent(part: i128, whole: i128, step: i128) -> i128 {
+    if whole <= 0 || step <= 0 {
+        return 0;
+    }
+    // Shares are not negative, but a change may be.
+    let steps = (part.abs() * 2 * 100 * 1_000_000 + whole * step) / (2 * whole * step);
+    steps * step * part.signum()
+}
+
+/// How grave a wrong share is: one in the last digit was not rounded.
+#[must_use]
+pub fn rounding(stated: i128, right: i128, step: i128) -> Severity {
+    // A whole per cent more or less is more than rounding.
+    let is_close = (stated - right).abs() <= step && step < 1_000_000;
+    if is_close { Severity::Info } else { Severity::Warning }
+}
+
+/// Whether the parts of a whole are ways in which applications came in.
+#[must_use]
+pub fn is_by_channel(context: &Context<'_>, group: &Group) -> bool {
+    let claims = &context.report.prose.claims;
+    group
+        .parts
+        .iter()
+        .filter_map(|part| claims.get(*part))
+        .any(|claim| matches!(claim.subject, Subject::Channel(_)))
+}
+
+/// What a cell holds, in millionths; `None` where it has no number or its row cannot be relied on.
+#[must_use]
+pub fn value(sheet: &Sheet, row: &str, column: &str) -> Option<i128> {
+    let sound = sheet.plan().row(row).and_then(|row| sheet.rows.get(row)).is_some_and(|row| row.is_sound());
+    let value = sheet.named(row, column).entry.value.filter(|_| sound)?;
+    Some(i128::from(value.millionths()))
+}

@@ -19,8 +19,8 @@ use crate::span::Span;
 
 use super::Outline;
 
-pub use agreement::agreement;
 pub(super) use agreement::holds_everybody;
+pub use agreement::{agreement, is_own};
 pub use figure::{Figure, Unit};
 pub use subject::{Act, Change, Channel, Ending, Fee, Forum, Outcomes, Paper, Party, Stage, Subject};
 
@@ -109,6 +109,8 @@ pub struct Group {
     /// Whether the parts are all there are, so that their sum must be the whole. Otherwise it must not be
     /// more than the whole.
     pub complete: bool,
+    /// Whether words say that some parts are left out: 等, 含.
+    pub open: bool,
 }
 
 /// What brings the parts of a whole in.
@@ -248,7 +250,8 @@ impl Prose {
     /// Whether a share is right to the digits shown; `None` where the whole is nothing.
     #[must_use]
     pub fn share_holds(&self, share: &Share) -> Option<bool> {
-        self.percent_holds(share.percent, self.amount(share.part), self.amount(share.whole))
+        let part = (self.amount(share.part), self.slack(share.part));
+        self.percent_holds(share.percent, part, (self.amount(share.whole), self.slack(share.whole)))
     }
 
     /// Whether a comparison is right to the digits shown; `None` where it cannot be told.
@@ -263,27 +266,41 @@ impl Prose {
             (None, None) => return None,
         };
         let by_number = comparison.old.and(change).map(|change| new - old == sign * change);
+        let slack = self.slack(comparison.new);
+        let old_slack = comparison.old.or(comparison.change).map_or(0, |claim| self.slack(claim));
+        let part = ((new - old) * sign, slack + old_slack);
         let by_percent =
-            comparison.percent.and_then(|percent| self.percent_holds(percent, (new - old) * sign, old));
+            comparison.percent.and_then(|percent| self.percent_holds(percent, part, (old, old_slack)));
         match (by_number, by_percent) {
             (Some(left), Some(right)) => Some(left && right),
             (one, other) => one.or(other),
         }
     }
 
-    fn amount(&self, claim: usize) -> i128 {
+    /// What a number may be off for having been rounded: half of what one more of its last digit adds.
+    fn slack(&self, claim: usize) -> i128 {
+        let step = self.claims.get(claim).map_or(0, |claim| i128::from(claim.figure.step.millionths()));
+        if step == 1_000_000 { 0 } else { step / 2 }
+    }
+
+    /// A number in millionths; nothing where there is no such number.
+    #[must_use]
+    pub fn amount(&self, claim: usize) -> i128 {
         self.claims.get(claim).map_or(0, |claim| i128::from(claim.figure.value.millionths()))
     }
 
-    fn percent_holds(&self, percent: usize, part: i128, whole: i128) -> Option<bool> {
-        if whole <= 0 {
+    /// Whether a share is right; part and whole each with what they may be off.
+    fn percent_holds(&self, percent: usize, part: (i128, i128), whole: (i128, i128)) -> Option<bool> {
+        if whole.0 <= whole.1 {
             return None;
         }
         let figure = self.claims.get(percent)?.figure;
         let stated = i128::from(figure.value.millionths());
         let step = i128::from(figure.step.millionths());
         // part / whole · 100 and the stated share differ by half of the last digit at most.
-        let difference = (part * 100 * 1_000_000 - stated * whole).abs();
-        Some(difference * 2 <= step * whole)
+        let scaled = |part: i128| part * 2 * 100 * 1_000_000;
+        let least = scaled(part.0 - part.1) <= (2 * stated + step) * (whole.0 + whole.1);
+        let most = scaled(part.0 + part.1) >= (2 * stated - step) * (whole.0 - whole.1);
+        Some(least && most)
     }
 }

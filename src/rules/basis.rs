@@ -68,3 +68,21 @@ pub const SITE_ATTACK: Basis = Basis {
     document: SITE_CHECK,
     clause: "单项否决指标“安全、泄密事故等严重问题”第4项：页面被挂马、内容被篡改没有及时处置",
 };
+
+/// 部分公开 counts once, printed in the label of its row.
+pub const PARTLY_ONCE: Basis = Basis {
+    document: FORMATS,
+    clause: "附件第三部分表格：(二)部分公开（区分处理的，只计这一情形，不计其他情形）",
+};
+
+/// Which disputes about refusals a court hears only after 行政复议.
+pub const REVIEW_FIRST: Basis = Basis {
+    document: "《中华人民共和国行政复议法》(2023 年修订)",
+    clause: "第二十三条第一款第(四)项",
+};
+
+/// A case with the reviewing body as a defendant beside the first counts for the first.
+pub const CO_DEFENDANT: Basis = Basis {
+    document: "国务院办公厅政府信息与政务公开办公室复函(国办公开办函〔2016〕201号)",
+    clause: "复议机关作共同被告的案件，只计入作出原公开决定的机关",
+};

@@ -5,8 +5,88 @@ mod t3_02;
 mod t3_03;
 mod t3_04;
 mod t3_05;
+mod t3_07;
+mod t3_08;
+mod t3_10;
+mod t3_12;
+mod t3_13;
+mod t3_20;
+mod t3_21;
+mod t3_22;
+mod t3_23;
+mod t3_24;
+mod t3_25;
+mod t3_26;
+mod t3_27;
 
-use crate::rule::Rule;
+use crate::finding::Severity;
+use crate::format::TableName;
+use crate::report::Sheet;
+use crate::report::claims::Claim;
+use crate::rule::{Context, Findings, Rule};
+use crate::rules::prose;
+use crate::text::number::Decimal;
 
 /// The rules of this group, in order.
-pub static RULES: &[&Rule] = &[&t3_01::RULE, &t3_02::RULE, &t3_03::RULE, &t3_04::RULE, &t3_05::RULE];
+pub static RULES: &[&Rule] = &[
+    &t3_01::RULE,
+    &t3_02::RULE,
+    &t3_03::RULE,
+    &t3_04::RULE,
+    &t3_05::RULE,
+    &t3_07::RULE,
+    &t3_08::RULE,
+    &t3_10::RULE,
+    &t3_12::RULE,
+    &t3_13::RULE,
+    &t3_20::RULE,
+    &t3_21::RULE,
+    &t3_22::RULE,
+    &t3_23::RULE,
+    &t3_24::RULE,
+    &t3_25::RULE,
+    &t3_26::RULE,
+    &t3_27::RULE,
+];
+
+/// Whether a table has numbers and all of them are 0.
+pub fn is_all_zero(sheet: &Sheet) -> bool {
+    let mut numbers = 0;
+    for row in &sheet.rows {
+        if row.found.is_some() && !row.is_sound() {
+            return false;
+        }
+        for slot in &row.slots {
+            match slot.entry.value {
+                Some(Decimal::ZERO) => numbers += 1,
+                Some(_) => return false,
+                None => {}
+            }
+        }
+    }
+    numbers > 0
+}
+
+/// The sum of the cells of a row under 总计, in millionths; `None` where one of the rows under `key` has
+/// no number there.
+fn total(sheet: &Sheet, key: &str) -> Option<i128> {
+    let mut sum = None;
+    for (row, plan) in sheet.plan().rows.iter().enumerate() {
+        let Some(rest) = plan.key.strip_prefix(key) else { continue };
+        if rest.is_empty() || rest.starts_with('.') {
+            if !sheet.rows[row].is_sound() {
+                return None;
+            }
+            let value = sheet.named(plan.key, "total").entry.value?;
+            sum = Some(sum.unwrap_or(0) + i128::from(value.millionths()));
+        }
+    }
+    sum
+}
+
+/// Reports numbers of the prose that 表三 contradicts, unless the whole table says nothing happened.
+fn tell(context: &Context<'_>, findings: &mut Findings, severity: Severity, wanted: fn(&Claim) -> bool) {
+    if context.sheet(TableName::Requests).is_some_and(|sheet| !is_all_zero(sheet)) {
+        prose::tell(context, findings, severity, wanted);
+    }
+}

@@ -42,7 +42,7 @@ pub fn agreement(claim: &Claim, report: &Report<'_>) -> Option<bool> {
     {
         return None;
     }
-    let standing = standing(claim, report);
+    let standing = standing(claim.scope, report);
     if standing == Standing::Other {
         return None;
     }
@@ -105,15 +105,15 @@ enum Standing {
     Other,
 }
 
-fn standing(claim: &Claim, report: &Report<'_>) -> Standing {
+fn standing(scope: Scope, report: &Report<'_>) -> Standing {
     let Some(agency) = report.outline.agency.as_deref() else {
-        return match claim.scope {
+        return match scope {
             Scope::Unnamed | Scope::Own => Standing::Own,
             Scope::Everybody | Scope::Government | Scope::Named => Standing::Unsure,
         };
     };
     let covers_all = covers_all(agency);
-    match claim.scope {
+    match scope {
         Scope::Unnamed => Standing::Own,
         Scope::Everybody if covers_all => Standing::Own,
         Scope::Everybody if agency.contains("人民政府") => Standing::Unsure,
@@ -122,6 +122,12 @@ fn standing(claim: &Claim, report: &Report<'_>) -> Standing {
         Scope::Own => Standing::Own,
         Scope::Government | Scope::Named => Standing::Unsure,
     }
+}
+
+/// Whether what is said of somebody is certainly said of those whose report it is.
+#[must_use]
+pub fn is_own(scope: Scope, report: &Report<'_>) -> bool {
+    standing(scope, report) == Standing::Own
 }
 
 /// Whether the report of a body covers all bodies below it.

@@ -532,7 +532,8 @@ impl Relating<'_> {
             Introduced::Among => list.rest && list.parts.len() >= 2,
             Introduced::Silently => false,
         };
-        let group = Group { whole, parts: list.parts, introduced: list.introduced, complete };
+        let (introduced, open) = (list.introduced, list.open);
+        let group = Group { whole, parts: list.parts, introduced, complete, open };
         let certain = !matches!(group.introduced, Introduced::Silently) || complete;
         let single = group.introduced == Introduced::Brackets && group.parts.len() == 1;
         if self.prose.holds(&group) == Some(true) || (certain && !single) {

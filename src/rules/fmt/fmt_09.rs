@@ -50,20 +50,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn extras(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
     let caption = sheet.name.caption();
     let plan = sheet.plan();
-    let (mut added, mut parents, mut renamed) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut added, mut renamed) = (Vec::new(), Vec::new());
     for extra in &sheet.extras {
         let written = structure::written(context, extra.label);
         let label = words(&written);
-        // 小计 is another rule's, a row of the other edition too.
+        // 小计 is another rule's, a row of the other edition and a label over others too.
         if label.chars().count() < 2
             || label.contains("小计")
             || labels::is_header(&label)
             || !label.contains(crate::text::is_han)
+            || plan.rows.iter().any(|row| row.parent == label)
         {
-            continue;
-        }
-        if plan.rows.iter().any(|row| row.parent == label) {
-            parents.push((written, extra.label));
             continue;
         }
         if let Some(row) = structure::nearly(sheet, &label) {
@@ -90,12 +87,6 @@ fn extras(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet) {
             structure::quoted(&names, MOST)
         );
         at(findings, sheet, message, places);
-    }
-    // The form has but a few.
-    for row in &parents {
-        tell(findings, sheet, std::slice::from_ref(row), |name| {
-            format!("{caption}{name}一行本身不填数，数填在它下面的小项里。")
-        });
     }
     if added.len() <= MOST {
         for row in &added {

@@ -1,0 +1,384 @@
+//! What the rules that set prose against tables, and prose against prose, have in common.
+//!
+//! A number of the prose that a table contradicts is told by one rule, by what it counts; each such rule
+//! says which numbers are its own and hands them to [`tell`].
+
+use crate::finding::{Edit, Finding, Fix, Place, Severity};
+use crate::format::TableName;
+use crate::relation::Verdict;
+use crate::report::Sheet;
+use crate::report::claims::{Claim, Group, Stage, Subject, agreement, is_own};
+use crate::rule::{Context, Findings};
+use crate::rules::{balance, ext, structure};
+use crate::span::Span;
+use crate::text::number::Decimal;
+use crate::text::{is_blank, is_han};
+
+/// Cells that a message names before it only counts them.
+const NAMED: usize = 3;
+
+/// Characters of the words before a number that are quoted.
+const QUOTED: usize = 40;
+
+/// Numbers of a sum that a message writes out.
+const ADDENDS: usize = 12;
+
+/// Whether the prose is that of a report which the form applies to.
+#[must_use]
+pub fn applies(context: &Context<'_>) -> bool {
+    context.report.is_report()
+        && !structure::is_too_old(context)
+        && !ext::is_before_2019(context)
+        && !ext::is_explanation(context)
+}
+
+/// Reports the numbers of the prose that are `wanted` and that a table contradicts. What is said twice
+/// is one finding, and so is one word that denies several things.
+pub fn tell(context: &Context<'_>, findings: &mut Findings, severity: Severity, wanted: fn(&Claim) -> bool) {
+    if !applies(context) {
+        return;
+    }
+    let mut wrong: Vec<&Claim> = Vec::new();
+    for claim in &context.report.prose.claims {
+        if wanted(claim) && is_contradicted(context, claim) {
+            wrong.push(claim);
+        }
+    }
+    while let Some(first) = wrong.first().copied() {
+        let (mut said, mut denied) = (Vec::new(), Vec::new());
+        wrong.retain(|claim| {
+            let is_same = claim.subject == first.subject
+                && claim.figure.value == first.figure.value
+                && claim.sense.denied == first.sense.denied;
+            if is_same {
+                said.push(*claim);
+            } else if claim.span == first.span {
+                denied.push(*claim);
+            } else {
+                return true;
+            }
+            false
+        });
+        report(context, findings, severity, &said, &denied);
+    }
+}
+
+/// Whether a table contradicts a number of the prose.
+#[must_use]
+pub fn is_contradicted(context: &Context<'_>, claim: &Claim) -> bool {
+    agreement(claim, context.report) == Some(false)
+}
+
+/// Reports one number that is said in some places, with what the same word denies besides.
+fn report(
+    context: &Context<'_>,
+    findings: &mut Findings,
+    severity: Severity,
+    said: &[&Claim],
+    besides: &[&Claim],
+) {
+    let Some(claim) = said.first() else { return };
+    let Some(sheet) = claim.subject.table().and_then(|table| context.sheet(table)) else { return };
+    let shown = shown(claim);
+    let cells = cells(sheet, shown);
+    let mut message = format!("正文写“{}”，{}", quote(context, claim), held(sheet, shown));
+    for other in besides {
+        message.push('，');
+        message.push_str(&held(sheet, other.subject));
+    }
+    let mut severity = severity;
+    if claim.sense.lenient || !is_own(claim.scope, context.report) {
+        severity = severity.max(Severity::Warning);
+    }
+    let carried_in = is_with_carried_in(sheet, claim);
+    if carried_in {
+        severity = severity.max(Severity::Warning);
+        message.push_str("；正文的数等于本年新收与上年结转之和，含上年结转的请在正文写明。");
+    } else {
+        message.push_str("，两处不一致，请核对。");
+    }
+    let finding = findings.report_as(severity, Place::text(claim.span), message);
+    for again in &said[1..] {
+        finding.and(Place::text(again.span));
+    }
+    add_cells(finding, sheet, &cells);
+    for other in besides {
+        add_cells(finding, sheet, &self::cells(sheet, other.subject));
+    }
+    let is_exact = claim.figure.step.millionths() == 1_000_000;
+    let is_plain = is_exact
+        && !claim.sense.denied
+        && !matches!(claim.subject, Subject::Charges | Subject::Requests(Stage::Handled, _));
+    if is_plain {
+        propose(context, finding, sheet, said, &cells);
+    }
+}
+
+/// Adds changes both ways, that of the prose first unless a sum of the table is broken at the cell.
+fn propose(
+    context: &Context<'_>,
+    finding: &mut Finding,
+    sheet: &Sheet,
+    said: &[&Claim],
+    cells: &[(usize, usize)],
+) {
+    let Some(claim) = said.first() else { return };
+    if let [cell] = cells {
+        let relations = || {
+            context.relations.iter().filter(|relation| {
+                relation.table == sheet.name
+                    && (relation.plan.left.contains(cell) || relation.plan.right.contains(cell))
+            })
+        };
+        let slot = sheet.slot(cell.0, cell.1);
+        // A sum that holds would hold no more.
+        if slot.span.is_some() && relations().all(|relation| relation.verdict != Verdict::Held) {
+            finding.fix(Fix {
+                label: format!("{}改为 {}", name(sheet, *cell), claim.figure.value),
+                is_safe: false,
+                edits: vec![Edit::Cell {
+                    cell: sheet.cell_id(cell.0, cell.1),
+                    from: slot.entry.value,
+                    to: claim.figure.value,
+                    span: slot.span,
+                }],
+            });
+        }
+    }
+    let sum = balance::amount(sum(sheet, cells));
+    let spans: Vec<Span> = said.iter().map(|claim| claim.span).collect();
+    if let Some(fix) = rewrite(context, &spans, &sum) {
+        let in_order = context.relations.iter().any(|relation| {
+            relation.table == sheet.name
+                && relation.verdict == Verdict::Broken
+                && cells
+                    .iter()
+                    .any(|cell| relation.plan.left.contains(cell) || relation.plan.right.contains(cell))
+        });
+        finding.fix(fix);
+        if !in_order {
+            finding.fixes.rotate_right(1);
+        }
+    }
+}
+
+/// Another number for some places of the prose; `None` where one goes over two lines.
+#[must_use]
+pub fn rewrite(context: &Context<'_>, spans: &[Span], number: &str) -> Option<Fix> {
+    let mut edits = Vec::new();
+    for span in spans {
+        if span.of(context.text()).contains(['\n', '\r']) {
+            return None;
+        }
+        edits.push(Edit::Text { span: *span, text: number.to_owned() });
+    }
+    Some(Fix { label: format!("正文改为 {number}"), is_safe: false, edits })
+}
+
+/// What a number is set against: with those carried in, where it says so.
+fn shown(claim: &Claim) -> Subject {
+    match claim.subject {
+        Subject::Requests(Stage::New, party) if claim.sense.with_carried_in => {
+            Subject::Requests(Stage::Handled, party)
+        }
+        subject => subject,
+    }
+}
+
+/// Whether a number of new applications is that of the new ones and those carried in.
+fn is_with_carried_in(sheet: &Sheet, claim: &Claim) -> bool {
+    let Subject::Requests(Stage::New, party) = claim.subject else { return false };
+    let both = sum(sheet, &cells(sheet, Subject::Requests(Stage::Handled, party)));
+    !claim.sense.with_carried_in && !claim.sense.denied && claim.figure.rounds(both)
+}
+
+/// The cells whose sum a subject is; of a row whose 总计 is blank those that it would add up.
+#[must_use]
+pub fn cells(sheet: &Sheet, subject: Subject) -> Vec<(usize, usize)> {
+    let mut cells = Vec::new();
+    for (row, column) in subject.cells(sheet.plan()) {
+        let is_total = sheet.name == TableName::Requests
+            && sheet.plan().columns_of(row).get(column).is_some_and(|column| column.key == "total");
+        if is_total && sheet.slot(row, column).entry.value.is_none() {
+            cells.extend((0..column).map(|part| (row, part)));
+        } else {
+            cells.push((row, column));
+        }
+    }
+    cells
+}
+
+/// What cells hold together, in millionths, blanks as nothing.
+#[must_use]
+pub fn sum(sheet: &Sheet, cells: &[(usize, usize)]) -> i128 {
+    let value = |cell: &(usize, usize)| sheet.slot(cell.0, cell.1).entry.value.unwrap_or_default();
+    cells.iter().map(|cell| i128::from(value(cell).millionths())).sum()
+}
+
+/// What a cell is called: “一、本年新收政府信息公开申请数量”的“总计”.
+#[must_use]
+pub fn name(sheet: &Sheet, (row, column): (usize, usize)) -> String {
+    let plan = sheet.plan();
+    format!("“{}”的“{}”", plan.rows[row].words, plan.columns_of(row)[column].words)
+}
+
+/// The cells of a subject with their numbers: 表三“一、本年新收政府信息公开申请数量”的“总计”是 15.
+#[must_use]
+pub fn held(sheet: &Sheet, subject: Subject) -> String {
+    let cells = cells(sheet, subject);
+    let unit = if subject == Subject::Charges { " 万元" } else { "" };
+    let caption = sheet.name.caption();
+    let Some(first) = cells.first() else { return caption.to_owned() };
+    if let [only] = cells.as_slice() {
+        let value = sheet.slot(only.0, only.1).entry.value.unwrap_or_default();
+        return format!("{caption}{}是 {value}{unit}", name(sheet, *only));
+    }
+    let mut named = Vec::new();
+    for cell in &cells {
+        let value = sheet.slot(cell.0, cell.1).entry.value.unwrap_or_default();
+        if value != Decimal::ZERO {
+            named.push(format!("{} {value}", name(sheet, *cell)));
+        }
+    }
+    let all = balance::amount(sum(sheet, &cells));
+    match named.len() {
+        0 => format!("{caption}{}等 {} 格都是 0", name(sheet, *first), cells.len()),
+        1 => format!("{caption}{}，相关各格合计 {all}{unit}", named[0]),
+        count => {
+            let rest = if count > NAMED { format!("等 {count} 格") } else { String::new() };
+            named.truncate(NAMED);
+            let space = if rest.is_empty() { "" } else { " " };
+            format!("{caption}{}{space}{rest}，合计 {all}{unit}", named.join("、"))
+        }
+    }
+}
+
+/// Adds cells as places; of many, those that hold something.
+pub fn add_cells(finding: &mut Finding, sheet: &Sheet, cells: &[(usize, usize)]) {
+    for (row, column) in cells {
+        let is_nothing = sheet.slot(*row, *column).entry.value.unwrap_or_default() == Decimal::ZERO;
+        if cells.len() == 1 || !is_nothing {
+            finding.and(Place::cell(sheet, *row, *column));
+        }
+    }
+}
+
+/// The words of a number with the number and its unit, without line breaks.
+#[must_use]
+pub fn quote(context: &Context<'_>, claim: &Claim) -> String {
+    let text = context.text();
+    let mut words = claim.span;
+    if claim.sense.denied || claim.label.end() <= claim.span.start() {
+        words = words.cover(claim.label);
+    }
+    if !claim.sense.denied {
+        let mut end = words.end();
+        for (at, character) in text[words.end()..].char_indices().take(6) {
+            if is_blank(character) || character == '\n' {
+                continue;
+            }
+            let is_first = end == words.end();
+            let is_unit = if is_first {
+                is_han(character) || matches!(character, '%' | '％')
+            } else {
+                character == '次'
+            };
+            if !is_unit {
+                break;
+            }
+            end = words.end() + at + character.len_utf8();
+        }
+        words = Span::new(words.start(), end);
+        // 「1件依申请公开件」.
+        if claim.label.start() >= words.end() && claim.label.end() - words.end() <= QUOTED {
+            words = words.cover(claim.label);
+        }
+    }
+    let said: Vec<char> =
+        words.of(text).chars().filter(|character| !is_blank(*character) && *character != '\n').collect();
+    match said.len().checked_sub(QUOTED).filter(|cut| *cut > 0) {
+        Some(cut) => format!("……{}", said[cut..].iter().collect::<String>()),
+        None => said.into_iter().collect(),
+    }
+}
+
+/// Whether a table contradicts a number of a list; then another rule tells what is wrong with the list.
+#[must_use]
+pub fn is_told_by_table(context: &Context<'_>, group: &Group) -> bool {
+    let claims = &context.report.prose.claims;
+    let mut members = group.parts.iter().chain(std::iter::once(&group.whole));
+    members.any(|claim| claims.get(*claim).is_some_and(|claim| is_contradicted(context, claim)))
+}
+
+/// Reports a list whose parts do not come to its whole.
+pub fn list<'f>(
+    context: &Context<'_>,
+    findings: &'f mut Findings,
+    severity: Severity,
+    group: &Group,
+    verdict: &str,
+) -> Option<&'f mut Finding> {
+    let prose = &context.report.prose;
+    let whole = prose.claims.get(group.whole)?;
+    let sum = balance::amount(prose.sum(group));
+    let mut addends = String::new();
+    for part in group.parts.iter().take(ADDENDS) {
+        if !addends.is_empty() {
+            addends.push_str(" + ");
+        }
+        addends.push_str(&balance::amount(prose.amount(*part)));
+    }
+    let come = if group.parts.len() > ADDENDS {
+        format!("所列 {} 项相加是 {sum}", group.parts.len())
+    } else if group.parts.len() == 1 {
+        format!("所列的是 {sum}")
+    } else {
+        format!("所列各项 {addends} = {sum}")
+    };
+    let message = format!("正文写“{}”，{come}，{verdict}", quote(context, whole));
+    let finding = findings.report_as(severity, Place::text(whole.span), message);
+    for part in &group.parts {
+        if let Some(part) = prose.claims.get(*part) {
+            finding.and(Place::text(part.span));
+        }
+    }
+    Some(finding)
+}
+
+/// A share in per cent, in millionths, rounded to `step`; 0 of nothing.
+#[must_use]
+pub fn percent(part: i128, whole: i128, step: i128) -> i128 {
+    if whole <= 0 || step <= 0 {
+        return 0;
+    }
+    // Shares are not negative, but a change may be.
+    let steps = (part.abs() * 2 * 100 * 1_000_000 + whole * step) / (2 * whole * step);
+    steps * step * part.signum()
+}
+
+/// How grave a wrong share is: one in the last digit was not rounded.
+#[must_use]
+pub fn rounding(stated: i128, right: i128, step: i128) -> Severity {
+    // A whole per cent more or less is more than rounding.
+    let is_close = (stated - right).abs() <= step && step < 1_000_000;
+    if is_close { Severity::Info } else { Severity::Warning }
+}
+
+/// Whether the parts of a whole are ways in which applications came in.
+#[must_use]
+pub fn is_by_channel(context: &Context<'_>, group: &Group) -> bool {
+    let claims = &context.report.prose.claims;
+    group
+        .parts
+        .iter()
+        .filter_map(|part| claims.get(*part))
+        .any(|claim| matches!(claim.subject, Subject::Channel(_)))
+}
+
+/// What a cell holds, in millionths; `None` where it has no number or its row cannot be relied on.
+#[must_use]
+pub fn value(sheet: &Sheet, row: &str, column: &str) -> Option<i128> {
+    let sound = sheet.plan().row(row).and_then(|row| sheet.rows.get(row)).is_some_and(|row| row.is_sound());
+    let value = sheet.named(row, column).entry.value.filter(|_| sound)?;
+    Some(i128::from(value.millionths()))
+}

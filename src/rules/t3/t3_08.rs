@@ -1,0 +1,68 @@
+//! An application that was partly granted counts once.
+
+use super::total;
+use crate::documentation;
+use crate::finding::{Place, Severity};
+use crate::format::TableName;
+use crate::relation::Verdict;
+use crate::rule::{Context, Findings, Rule};
+use crate::rules::{balance, basis};
+
+pub(super) static RULE: Rule = Rule {
+    id: "T3-08",
+    title: "部分公开的申请只计一次",
+    severity: Severity::Info,
+    basis: Some(basis::PARTLY_ONCE),
+    documentation: documentation! {
+        demand: "区分处理、部分公开的申请，只计“部分公开”这一情形，不再计不予公开、无法提供等其他情形。",
+        why: "一件申请只有一个办理结果。同一件既计部分公开、又计不予公开，办理结果总计就会多出来，与收到的件数对不上。",
+        repair: "逐件核对部分公开的申请，把重复计入其他情形的去掉，再重新相加。",
+        exception: "办理结果总计多出来，也可能是新收、结转漏填或者别的数填错；这里只是提示一种可能。",
+        bad: Example {
+            title: "一件部分公开的申请又计了一次不予公开",
+            base: "sample-2021.txt",
+            edits: &[
+                ("7.属于行政执法案卷 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |", "7.属于行政执法案卷 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |"),
+                ("(七)总计 | 10 | 3 | 0 | 0 | 3 | 0 | 16 |", "(七)总计 | 11 | 3 | 0 | 0 | 3 | 0 | 17 |"),
+            ],
+        },
+        good: Example {
+            title: "总计多出来的比部分公开还多",
+            base: "sample-2021.txt",
+            edits: &[
+                ("7.属于行政执法案卷 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |", "7.属于行政执法案卷 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |"),
+                ("(七)总计 | 10 | 3 | 0 | 0 | 3 | 0 | 16 |", "(七)总计 | 17 | 3 | 0 | 0 | 3 | 0 | 23 |"),
+            ],
+        },
+    },
+    words: &[],
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let Some(sheet) = context.sheet(TableName::Requests) else { return };
+    // A slip in a sum of rows or columns explains the surplus better.
+    let is_off = context
+        .relations
+        .iter()
+        .any(|relation| matches!(relation.plan.rule, "T3-02" | "T3-03") && relation.verdict != Verdict::Held);
+    let values =
+        ["newReceived", "carriedIn", "carriedOut", "outcomeTotal", "partlyGranted", "denied", "unavailable"];
+    let [Some(new), Some(carried_in), Some(out), Some(all), Some(partly), Some(denied), Some(unavailable)] =
+        values.map(|key| total(sheet, key))
+    else {
+        return;
+    };
+    let surplus = all - (new + carried_in - out);
+    if is_off || surplus <= 0 || surplus > partly || surplus > denied + unavailable {
+        return;
+    }
+    let Some(row) = sheet.plan().row("partlyGranted") else { return };
+    let column = sheet.plan().columns_of(row).len() - 1;
+    let message = format!(
+        "表三的办理结果总计比收到后应当办结的多 {}，而部分公开有 {} 件：可能有部分公开的申请又计入了不予公开或者无法提供。区分处理的只计部分公开这一情形。",
+        balance::amount(surplus),
+        balance::amount(partly),
+    );
+    findings.report(Place::cell(sheet, row, column), message);
+}

@@ -86,3 +86,25 @@ pub const CO_DEFENDANT: Basis = Basis {
     document: "国务院办公厅政府信息与政务公开办公室复函(国办公开办函〔2016〕201号)",
     clause: "复议机关作共同被告的案件，只计入作出原公开决定的机关",
 };
+
+/// Who may make 规章; in this section in each version of the law.
+pub const RULE_MAKERS: Basis =
+    Basis { document: "《中华人民共和国立法法》", clause: "第四章第二节(规章)" };
+
+/// Openness is the norm.
+pub const NORM: Basis = Basis { document: REGULATIONS, clause: "第五条" };
+
+/// No fee for providing information.
+pub const NO_FEE: Basis = Basis { document: REGULATIONS, clause: "第四十二条" };
+
+/// What the fee for handling applications comes to.
+pub const FEE_TARIFF: Basis = Basis {
+    document: "《政府信息公开信息处理费管理办法》(国办函〔2020〕109号)",
+    clause: "收费标准",
+};
+
+/// Grave slips of wording on official pages.
+pub const GRAVE_WORDING: Basis = Basis {
+    document: "《政府网站与政务新媒体检查指标》(国办秘函〔2019〕19号)",
+    clause: "单项否决指标：出现严重表述错误",
+};

@@ -60,6 +60,12 @@ pub(super) static RULE: Rule = Rule {
         "归档",
         "目录",
         "更新",
+        "三审",
+        "三校",
+        "把关",
+        "校对",
+        "归集",
+        "档案",
         "平台",
         "网站",
         "公众号",
@@ -106,9 +112,9 @@ pub(super) static RULE: Rule = Rule {
 const TOPICS: [(&str, usize); 5] = [
     ("主动公开", 8),
     ("依申请公开", 9),
-    ("政府信息管理", 22),
-    ("政府信息公开平台建设", 37),
-    ("监督保障", 55),
+    ("政府信息管理", 28),
+    ("政府信息公开平台建设", 43),
+    ("监督保障", 61),
 ];
 
 /// Chinese characters below which nothing but a few words was said.
@@ -185,4 +191,15 @@ fn is_elsewhere(context: &Context<'_>, topic: usize) -> bool {
         Reading::Absent => [section, Span::new(section.end(), section.end())],
     };
     outside.into_iter().any(|span| span.of(context.text()).contains('。'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn topics_end_where_they_are_said_to() {
+        let last = TOPICS.map(|(_, end)| RULE.words[end - 1]);
+        assert_eq!(last, ["公示", "申请", "档案", "官网", "会议"]);
+    }
 }

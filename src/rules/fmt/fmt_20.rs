@@ -4,6 +4,7 @@ use super::fmt_21::says_nothing;
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
+use crate::rules::hits::MAX_HITS;
 use crate::rules::{basis, prose, structure};
 use crate::span::Span;
 use crate::text::pattern::Pattern;
@@ -118,14 +119,15 @@ const SHORT: usize = 40;
 
 /// What a clause has that tells a problem by a word of improvement: 有待加强.
 static LACKING: Pattern = Pattern::new(
-    "待|需|不够|不足|不强|不高|不到位|不全|不深|不多|欠|尚未|还未|没有|未能|偏|问题|较少|缺|薄弱|短板|差距|滞后|单一",
+    "待|需|不够|不足|不强|不高|不到位|不全|不深|不多|欠|尚未|还未|没有|未能|偏|较少|缺|薄弱|短板|差距|滞后|单一",
 );
 
 /// Problems and measures in other words.
 static OTHER_PROBLEMS: Pattern = Pattern::new(
     "不(细|明|及|齐|均|严|快|准|大|好|广|实|一|平|充|理|熟|透|便|清|适|少)|偏|欠|缺|弱|较[少低慢晚]|太少|难以|难点|有限|忽视|尚|仍",
 );
-static OTHER_MEASURES: Pattern = Pattern::new("将|拟|计划|打算|力争|争取|已|安排|对照");
+static OTHER_MEASURES: Pattern =
+    Pattern::new("将|拟|计划|打算|力争|争取|已|为此|对此|解决|针对(上述|以上|存在|这些|此|问题|不足)");
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !prose::applies(context) {
@@ -177,12 +179,24 @@ fn told(context: &Context<'_>, section: Span) -> (bool, bool) {
             return (true, true);
         }
     }
-    // In other words, over two lines, or in traditional script.
+    // In other words, over two lines, in traditional script, or beyond the words that are kept.
     let folded = structure::folded(context, section);
     let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    let is_broken = structure::is_converted(context.report) || !text.contains("信息公开");
+    let is_broken = structure::is_converted(context.report)
+        || !text.contains("信息公开")
+        || context.hits.len() >= MAX_HITS;
     problems = problems || OTHER_PROBLEMS.is_in(&folded) || holds(&RULE.words[..PROBLEMS]);
     measures =
         measures || OTHER_MEASURES.is_in(&folded) || is_broken && holds(&RULE.words[PROBLEMS..MEASURES]);
     (problems, measures)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_where_they_are_said_to() {
+        assert_eq!((RULE.words[PROBLEMS - 1], RULE.words[MEASURES - 1]), ("未能", "针对"));
+    }
 }

@@ -52,6 +52,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// Words after which no introduction follows.
+pub(super) const MANY: usize = 20;
+
 /// Bytes before and behind the word that a list of six names takes.
 const REACH: usize = 1000;
 
@@ -62,10 +65,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if !prose::applies(context) {
         return;
     }
-    for hit in context.hits {
+    let text = context.text();
+    for hit in context.hits.iter().take(MANY) {
         let Some(stretch) = stretch(context, hit.span) else { continue };
         if let Some(message) = judge(context, stretch) {
-            findings.report(Place::text(stretch), message);
+            // On the line of the word; above it may stand what belongs to the page.
+            let start = text[..hit.span.start()].rfind('\n').map_or(0, |at| at + 1).max(stretch.start());
+            findings.report(Place::text(Span::new(start, stretch.end())), message);
             return;
         }
     }

@@ -1,6 +1,6 @@
 //! The introduction lists no parts of reports before 2019.
 
-use super::fmt_23::{listed, stretch};
+use super::fmt_23::{MANY, listed, stretch};
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let is_headed = heading.is_some_and(|heading| structure::folded(context, heading.span).ends_with("概述"));
     let mut names: Vec<String> = Vec::new();
     let mut at = None;
-    for hit in context.hits {
+    for hit in context.hits.iter().take(MANY) {
         let Some(stretch) = stretch(context, hit.span) else { continue };
         let words = structure::folded(context, stretch);
         let amount = listed(&words).iter().filter(|is_listed| **is_listed).count();

@@ -80,7 +80,8 @@ fn judge(
     // On the line of another, or written a little otherwise.
     let between = structure::folded(context, Span::new(before.1.start(), here.1.start()));
     let missing = name(next);
-    if between.contains(missing.trim_end_matches('.')) {
+    // A bracket may be lost, 三), as may the point behind a digit.
+    if between.contains(missing.trim_matches(['(', '.'])) {
         return;
     }
     let start = here.1.start();

@@ -131,7 +131,7 @@ fn is_area(character: char) -> bool {
 
 /// The area of a name, and the rest.
 fn split(name: &str) -> (&str, &str) {
-    let end = name.char_indices().filter(|(_, character)| is_area(*character)).last();
+    let end = name.char_indices().rfind(|(_, character)| is_area(*character));
     name.split_at(end.map_or(0, |(at, character)| at + character.len_utf8()))
 }
 

@@ -92,6 +92,9 @@ const PLACES: usize = 2;
 const SHORTEST: usize = 3;
 const LONGEST: usize = 8;
 
+/// Characters that two of the longest have.
+const RING: usize = 2 * LONGEST;
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !prose::applies(context) {
         return;
@@ -128,30 +131,30 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// Looks for something of three characters or more that stands twice.
 fn scan(context: &Context<'_>, findings: &mut Findings, paragraph: Span) {
     let text = context.text();
-    // The characters before, and for each length how many in a row were those that far back.
-    let mut last = [(' ', 0); LONGEST * 2];
+    // A ring of the characters before; for each length, how many in a row were those that far back.
+    let mut ring = [(' ', 0); RING];
     let mut same = [0; LONGEST + 1];
-    for (at, character) in paragraph.of(text).char_indices() {
+    for (count, (at, character)) in paragraph.of(text).char_indices().enumerate() {
+        let at = paragraph.start() + at;
+        let back = |length: usize| (count + RING - length) % RING;
         let mut found = 0;
         for length in SHORTEST..=LONGEST {
-            let is_same = is_han(character) && last[LONGEST * 2 - length].0 == character;
+            let is_same = is_han(character) && ring[back(length)].0 == character;
             same[length] = if is_same { same[length] + 1 } else { 0 };
             if same[length] >= length && found == 0 {
                 found = length;
             }
         }
-        last.rotate_left(1);
-        last[LONGEST * 2 - 1] = (character, paragraph.start() + at);
-        if found > 0 {
-            let begin = last[LONGEST * 2 - 2 * found];
-            let half = last[LONGEST * 2 - found];
-            let end = paragraph.start() + at + character.len_utf8();
-            same = [0; LONGEST + 1];
-            // Masks (某某某某某某) are none, nor is text in the wrong encoding.
-            let is_garbled = text[begin.1..].starts_with("锟斤拷");
-            if !is_garbled && last[LONGEST * 2 - found..].iter().any(|(other, _)| *other != character) {
-                tell(context, findings, Span::new(begin.1, end), &text[begin.1..half.1]);
-            }
+        ring[count % RING] = (character, at);
+        if found == 0 {
+            continue;
+        }
+        same = [0; LONGEST + 1];
+        let (first, second) = (ring[back(2 * found - 1)].1, ring[back(found - 1)].1);
+        let once = Span::new(first, second).of(text);
+        // Masks (某某某某某某) are none, nor is text in the wrong encoding.
+        if !once.starts_with("锟斤拷") && once.chars().any(|other| other != character) {
+            tell(context, findings, Span::new(first, at + character.len_utf8()), once);
         }
     }
 }

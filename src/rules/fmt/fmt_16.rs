@@ -1,5 +1,6 @@
 //! Section 一 surveys five topics.
 
+use super::fmt_17::is_bare;
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::format::{Edition, TableName};
@@ -117,12 +118,6 @@ const TOPICS: [(&str, usize); 5] = [
     ("监督保障", 61),
 ];
 
-/// Chinese characters below which nothing but a few words was said.
-const FEWEST: usize = 80;
-
-/// Chinese characters that an introduction may have.
-const SHORT: usize = 300;
-
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !prose::applies(context) {
         return;
@@ -137,7 +132,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     };
     let Some(section) = prose::section(context, 1) else { return };
-    if section.end() == report.outline.extent.end() || structure::han(section.of(context.text())) < FEWEST {
+    if section.end() == report.outline.extent.end() {
         return;
     }
     let mut missing = Vec::new();
@@ -155,9 +150,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         missing.push(name.to_owned());
     }
-    // Little else than an introduction; another rule says so.
-    let is_nothing = missing.len() > 3 && structure::han(section.of(context.text())) < SHORT;
-    if missing.is_empty() || is_nothing {
+    if missing.is_empty() || is_bare(context, section) {
         return;
     }
     let message = format!(

@@ -30,31 +30,34 @@ pub(super) static RULE: Rule = Rule {
             )],
         },
     },
-    words: &[
-        "要求编制",
-        "规定编制",
-        "编制而成",
-        "本报告",
-        "年度报告",
-        "本年报",
-        "统计期限",
-        "统计时限",
-        "请与",
-        "请联系",
-        "联系电话",
-        "邮编",
-        "邮政编码",
-        "电子版",
-        "部分组成",
-        "部分构成",
-        "六部分",
-        "个部分",
-        "报告如下",
-        "汇报如下",
-        "公布如下",
-    ],
+    words: &[],
     check,
 };
+
+/// What sentences that introduce a report have.
+const MARKS: [&str; 21] = [
+    "要求编制",
+    "规定编制",
+    "编制而成",
+    "本报告",
+    "年度报告",
+    "本年报",
+    "统计期限",
+    "统计时限",
+    "请与",
+    "请联系",
+    "联系电话",
+    "邮编",
+    "邮政编码",
+    "电子版",
+    "部分组成",
+    "部分构成",
+    "六部分",
+    "个部分",
+    "报告如下",
+    "汇报如下",
+    "公布如下",
+];
 
 /// Chinese characters below which it says next to nothing, and little.
 const NOTHING: usize = 40;
@@ -110,15 +113,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// Chinese characters of the sentences that do not introduce the report.
 fn own(context: &Context<'_>, section: Span) -> usize {
-    let text = context.text();
     let mut count = 0;
-    let mut start = section.start();
-    for sentence in section.of(text).split_inclusive(['。', '；']) {
-        let span = Span::new(start, start + sentence.len());
-        start = span.end();
-        if context.hits_in(span).next().is_none() {
+    for sentence in section.of(context.text()).split(['。', '；']) {
+        if !MARKS.iter().any(|mark| sentence.contains(mark)) {
             count += structure::han(sentence);
         }
     }
     count
+}
+
+/// Whether section 一 says next to nothing, for other rules that look at what it says.
+pub(super) fn is_bare(context: &Context<'_>, section: Span) -> bool {
+    structure::han(section.of(context.text())) < ENOUGH && own(context, section) < LITTLE
 }

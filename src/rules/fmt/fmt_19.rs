@@ -1,5 +1,6 @@
 //! A government tells how its bodies are examined and judged.
 
+use super::fmt_17::is_bare;
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
@@ -41,9 +42,6 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// Chinese characters below which section 一 is not written at all; another rule says so.
-const FEWEST: usize = 80;
-
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !prose::applies(context) {
         return;
@@ -58,9 +56,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     else {
         return;
     };
-    let text = context.text();
     if !context.hits.is_empty()
-        || structure::han(overview.of(text)) < FEWEST
+        || is_bare(context, overview)
         || overview.end() == outline.extent.end()
         // Cut off.
         || outline.sections[5].is_none()

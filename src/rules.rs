@@ -14,7 +14,7 @@ pub mod hits;
 pub mod num;
 pub mod org;
 pub mod phr;
-pub mod prose;
+pub mod running;
 pub mod structure;
 pub mod t2;
 pub mod t2o;

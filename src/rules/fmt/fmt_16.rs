@@ -6,7 +6,7 @@ use crate::finding::{Place, Severity};
 use crate::format::{Edition, TableName};
 use crate::report::Reading;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{basis, prose, structure};
+use crate::rules::{basis, running, structure};
 use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -119,7 +119,7 @@ const TOPICS: [(&str, usize); 5] = [
 ];
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let report = context.report;
@@ -131,7 +131,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         return;
     };
-    let Some(section) = prose::section(context, 1) else { return };
+    let Some(section) = running::section(context, 1) else { return };
     if section.end() == report.outline.extent.end() {
         return;
     }

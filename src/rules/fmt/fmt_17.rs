@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{basis, prose, structure};
+use crate::rules::{basis, running, structure};
 use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -67,12 +67,12 @@ const LITTLE: usize = 80;
 const ENOUGH: usize = 600;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let report = context.report;
     let Some(heading) = report.outline.sections[0] else { return };
-    let Some(section) = prose::section(context, 1) else { return };
+    let Some(section) = running::section(context, 1) else { return };
     let text = context.text();
     // Cut off behind it; or the text stands before the heading.
     let before = Span::new(report.outline.title.map_or(0, Span::end), heading.span.start());

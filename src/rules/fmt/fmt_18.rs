@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 use crate::text::agency::{self, Kind};
 
 pub(super) static RULE: Rule = Rule {
@@ -36,13 +36,13 @@ const LONG: usize = 4500;
 const LONG_GOVERNMENT: usize = 8000;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let outline = &context.report.outline;
     // Otherwise it is not known where it ends.
     let (Some(heading), Some(_)) = (outline.sections[0], outline.sections[1]) else { return };
-    let Some(section) = prose::section(context, 1) else { return };
+    let Some(section) = running::section(context, 1) else { return };
     let length = structure::han(section.of(context.text()));
     let kind = agency::kind(outline.agency.as_deref().unwrap_or_default());
     let is_own = matches!(kind, Kind::Department | Kind::Subordinate | Kind::Town | Kind::Street);

@@ -4,7 +4,7 @@ use super::fmt_17::is_bare;
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{basis, prose, structure};
+use crate::rules::{basis, running, structure};
 use crate::span::Span;
 use crate::text::agency::{self, Kind};
 
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let outline = &context.report.outline;
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let (Some(heading), Some(overview), Some(problems)) =
-        (outline.sections[0], prose::section(context, 1), prose::section(context, 5))
+        (outline.sections[0], running::section(context, 1), running::section(context, 5))
     else {
         return;
     };

@@ -5,7 +5,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::hits::MAX_HITS;
-use crate::rules::{basis, prose, structure};
+use crate::rules::{basis, running, structure};
 use crate::span::Span;
 use crate::text::pattern::Pattern;
 
@@ -130,7 +130,7 @@ static OTHER_MEASURES: Pattern =
     Pattern::new("将|拟|计划|打算|力争|争取|已|为此|对此|解决|针对(上述|以上|存在|这些|此|问题|不足)");
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let outline = &context.report.outline;
@@ -142,7 +142,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         return;
     };
-    let Some(section) = prose::section(context, 5) else { return };
+    let Some(section) = running::section(context, 5) else { return };
     let text = context.text();
     // It may be cut off.
     if section.end() == outline.extent.end() || says_nothing(context, section) {

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{basis, prose, structure};
+use crate::rules::{basis, running, structure};
 use crate::span::Span;
 use crate::text::pattern::Pattern;
 
@@ -38,11 +38,11 @@ static NOTHING: Pattern = Pattern::new(
 );
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let outline = &context.report.outline;
-    let (Some(heading), Some(section)) = (outline.sections[4], prose::section(context, 5)) else { return };
+    let (Some(heading), Some(section)) = (outline.sections[4], running::section(context, 5)) else { return };
     if section.end() == outline.extent.end() || !says_nothing(context, section) {
         return;
     }

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{basis, prose, structure};
+use crate::rules::{basis, running, structure};
 use crate::text::date;
 use crate::text::fold::fold;
 
@@ -39,11 +39,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let outline = &context.report.outline;
-    let (Some(heading), Some(section)) = (outline.sections[5], prose::section(context, 6)) else { return };
+    let (Some(heading), Some(section)) = (outline.sections[5], running::section(context, 6)) else { return };
     // Behind another section it is at a wrong place, and where it ends is not known.
     if section.end() != outline.extent.end() || super::is_hollow(context) {
         return;

@@ -4,7 +4,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::format::sections::SECTIONS;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 use crate::span::Span;
 use crate::text::pattern::Pattern;
 
@@ -62,7 +62,7 @@ const REACH: usize = 1000;
 static COUNT: Pattern = Pattern::new("(?:^|[^第0-9])([0-9]|[一二三四五六七八九])个?大?(?:部分|方面)");
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();

@@ -4,7 +4,7 @@ use super::fmt_23::{MANY, listed, stretch};
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 
 pub(super) static RULE: Rule = Rule {
     id: "FMT-24",
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 const FIRST_YEAR: u16 = 2019;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) || context.year().is_none_or(|year| year < FIRST_YEAR) {
+    if !running::applies(context) || context.year().is_none_or(|year| year < FIRST_YEAR) {
         return;
     }
     let heading = context.report.outline.sections[0];

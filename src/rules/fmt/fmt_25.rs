@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::prose;
+use crate::rules::running;
 use crate::text::pattern::Pattern;
 
 pub(super) static RULE: Rule = Rule {
@@ -63,7 +63,7 @@ static ALONE: Pattern = Pattern::new("^[(（【注:：1-9.、 ]*(填报|填表|�
 static OPEN: Pattern = Pattern::new("[(（【〔\\[][^)）】〕\\]]*$");
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();
@@ -89,6 +89,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             shown = &shown[..end];
         }
         let message = format!("“{shown}”像是格式或者模板的填写说明，没有删去，请核对。");
-        findings.report(Place::text(sentence), message).fix(prose::replace(sentence, "", false));
+        findings.report(Place::text(sentence), message).fix(running::replace(sentence, "", false));
     }
 }

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 use crate::span::Span;
 use crate::text::ordinal::{self, Style};
 
@@ -36,14 +36,14 @@ pub(super) static RULE: Rule = Rule {
 const MOST: u32 = 20;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     for number in [1, 5, 6] {
         let Some(section) = context.report.section(number) else { continue };
         // The last number of each style, and where it stands.
         let mut last: [Option<(u32, Span)>; 2] = [None; 2];
-        for line in prose::paragraphs(context, section) {
+        for line in running::paragraphs(context, section) {
             let Some(ordinal) = ordinal::split(line.of(context.text())).0 else { continue };
             let style = match ordinal.style {
                 Style::HanBracketed => 0,

@@ -4,7 +4,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::report::outline::Published;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 use crate::span::Span;
 use crate::text::agency::{self, Kind};
 use crate::text::date;
@@ -44,13 +44,13 @@ const DATE: usize = 60;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let outline = &context.report.outline;
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let (Some(title), Some(agency)) = (outline.title, outline.agency.as_deref()) else { return };
     let Some(last) = outline.sections[4].or(outline.sections[5]) else { return };
     let text = context.text();
-    let lines = prose::paragraphs(context, Span::new(last.span.end(), outline.extent.end()));
+    let lines = running::paragraphs(context, Span::new(last.span.end(), outline.extent.end()));
     let from = lines.len().saturating_sub(LINES);
     for pair in lines[from..].windows(2) {
         let [name, day] = pair else { continue };

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::prose;
+use crate::rules::running;
 use crate::span::Span;
 use crate::text::is_han;
 
@@ -96,11 +96,11 @@ const LONGEST: usize = 8;
 const RING: usize = 2 * LONGEST;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();
-    for zone in prose::zones(context) {
+    for zone in running::zones(context) {
         for hit in context.hits_in(zone) {
             let before = text[..hit.span.start()].chars().next_back();
             let is_place = hit.word < PLACES;
@@ -122,7 +122,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             };
             tell(context, findings, span, to);
         }
-        for paragraph in prose::paragraphs(context, zone) {
+        for paragraph in running::paragraphs(context, zone) {
             scan(context, findings, paragraph);
         }
     }
@@ -161,5 +161,5 @@ fn scan(context: &Context<'_>, findings: &mut Findings, paragraph: Span) {
 
 fn tell(context: &Context<'_>, findings: &mut Findings, span: Span, once: &str) {
     let message = format!("“{}”像是重复了，宜写作“{once}”，请核对。", span.of(context.text()));
-    findings.report(Place::text(span), message).fix(prose::replace(span, once, false));
+    findings.report(Place::text(span), message).fix(running::replace(span, once, false));
 }

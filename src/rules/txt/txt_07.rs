@@ -4,7 +4,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::hits::Hit;
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 use crate::span::Span;
 use crate::text::is_han;
 
@@ -47,7 +47,7 @@ struct Series {
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let mut open: Vec<Series> = Vec::new();

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 use crate::span::Span;
 use crate::text::ordinal;
 use crate::text::pattern::Pattern;
@@ -52,14 +52,14 @@ struct Passage {
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();
     let is_converted = structure::is_converted(context.report);
-    for zone in prose::zones(context) {
+    for zone in running::zones(context) {
         let mut passage = Passage { open: Vec::new(), is_told: false };
-        for line in prose::paragraphs(context, zone) {
+        for line in running::paragraphs(context, zone) {
             let words = line.of(text);
             if ordinal::split(words).0.is_some() {
                 passage.end(context, findings);

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::prose;
+use crate::rules::running;
 use crate::text::is_han;
 
 pub(super) static RULE: Rule = Rule {
@@ -39,11 +39,11 @@ pub(super) static RULE: Rule = Rule {
 const SAME: usize = 9;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();
-    for zone in prose::zones(context) {
+    for zone in running::zones(context) {
         let mut end = 0;
         for hit in context.hits_in(zone) {
             let before = text[..hit.span.start()].chars().next_back();
@@ -65,10 +65,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let message = format!("“{shown}”处的标点重复，请核对。");
             let finding = findings.report(Place::text(hit.span), message);
             if hit.word < SAME {
-                finding.fix(prose::replace(hit.span, first, true));
+                finding.fix(running::replace(hit.span, first, true));
             } else {
                 let last = marks.strip_prefix(first).unwrap_or(first);
-                finding.fix(prose::replace(
+                finding.fix(running::replace(
                     hit.span,
                     if last.contains(['。', '.']) { last } else { first },
                     false,

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::prose;
+use crate::rules::running;
 use crate::span::Span;
 use crate::text::pattern::Pattern;
 
@@ -51,11 +51,11 @@ static AS: Pattern = Pattern::new("(^|[把将其它])[^为]{0,45}做为[^民人�
 static LANDING: Pattern = Pattern::new("台风|热带|风暴|军|艇|火星|月球");
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();
-    for zone in prose::zones(context) {
+    for zone in running::zones(context) {
         for hit in context.hits_in(zone) {
             let clause = context.clause(hit.span);
             let words = clause.of(text);
@@ -76,7 +76,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let span = Span::new(at, at + wrong.len());
             let correct = shown.replace(wrong, right);
             let message = format!("“{shown}”在这里宜写作“{correct}”。");
-            findings.report(Place::text(hit.span), message).fix(prose::replace(span, right, hit.word > 2));
+            findings.report(Place::text(hit.span), message).fix(running::replace(span, right, hit.word > 2));
         }
     }
 }

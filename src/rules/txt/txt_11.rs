@@ -4,7 +4,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::order;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -39,11 +39,11 @@ const CHARACTERS: usize = 40;
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let outline = &context.report.outline;
     let first = outline.sections.iter().flatten().map(|heading| heading.span.start()).min();
-    let Some(first) = first.filter(|_| prose::applies(context)) else { return };
+    let Some(first) = first.filter(|_| running::applies(context)) else { return };
     let text = context.text();
     let mut sentences: Vec<(u64, Span)> = Vec::new();
-    for zone in prose::zones(context) {
-        for paragraph in prose::paragraphs(context, zone) {
+    for zone in running::zones(context) {
+        for paragraph in running::paragraphs(context, zone) {
             let mut start = paragraph.start();
             for sentence in paragraph.of(text).split_inclusive('。') {
                 let span = Span::new(start, start + sentence.len());

@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{prose, structure};
+use crate::rules::{running, structure};
 use crate::span::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -103,14 +103,14 @@ const FEWEST: usize = 120;
 const SHARE: usize = 60;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();
     let outline = &context.report.outline;
     for (number, name) in [(1, "第一部分“总体情况”"), (5, "第五部分“存在的主要问题及改进情况”")]
     {
-        let Some(section) = prose::section(context, number) else { continue };
+        let Some(section) = running::section(context, number) else { continue };
         let Some(heading) = outline.sections[usize::from(number) - 1] else { continue };
         let all = structure::han(section.of(text));
         if all < FEWEST || section.end() == outline.extent.end() {

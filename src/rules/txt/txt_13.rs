@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::prose;
+use crate::rules::running;
 use crate::text::pattern::Pattern;
 
 pub(super) static RULE: Rule = Rule {
@@ -67,7 +67,7 @@ const WEAK: usize = 9;
 static OF_REPORT: Pattern = Pattern::new("公开|申请|复议");
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();
@@ -89,6 +89,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some(usual) = USUAL.get(hit.word) else { continue };
         let message =
             format!("“{}”像是改写工具换出来的词，通常的说法是“{usual}”，请核对。", hit.span.of(text));
-        findings.report(Place::text(hit.span), message).fix(prose::replace(hit.span, usual, false));
+        findings.report(Place::text(hit.span), message).fix(running::replace(hit.span, usual, false));
     }
 }

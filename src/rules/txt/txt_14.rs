@@ -3,7 +3,7 @@
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::prose;
+use crate::rules::running;
 use crate::text::pattern::Pattern;
 
 pub(super) static RULE: Rule = Rule {
@@ -59,7 +59,7 @@ static SOURCED: Pattern = Pattern::new(
 );
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !running::applies(context) {
         return;
     }
     let text = context.text();

@@ -15,6 +15,7 @@ pub mod num;
 pub mod org;
 pub mod phr;
 pub mod prose;
+pub mod running;
 pub mod settings;
 pub mod structure;
 pub mod t2;

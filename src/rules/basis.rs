@@ -27,6 +27,12 @@ pub const DEADLINE: Basis = Basis { document: REGULATIONS, clause: "第四十九
 pub const NOTHING_LEFT_OUT: Basis =
     Basis { document: FORMAT_2021, clause: "一、报告内容：不能遗漏，也不宜泛化" };
 
+/// What section 一 must survey.
+pub const OVERVIEW: Basis = Basis { document: FORMAT_2021, clause: "一、报告内容：(一)总体情况" };
+
+/// Problems and what was done about them; of governments, how they are examined and judged.
+pub const PROBLEMS: Basis = Basis { document: REGULATIONS, clause: "第五十条第四项" };
+
 /// Sections, tables, rows and columns of the form.
 pub const FORM: Basis = Basis { document: FORMATS, clause: "附件" };
 

@@ -15,8 +15,22 @@ mod fmt_12;
 mod fmt_13;
 mod fmt_14;
 mod fmt_15;
+mod fmt_16;
+mod fmt_17;
+mod fmt_18;
+mod fmt_19;
+mod fmt_20;
+mod fmt_21;
+mod fmt_22;
+mod fmt_23;
+mod fmt_24;
+mod fmt_25;
+mod fmt_26;
+mod fmt_27;
+mod fmt_29;
 
-use crate::rule::Rule;
+use super::structure;
+use crate::rule::{Context, Rule};
 
 /// The rules of this group, in order.
 pub static RULES: &[&Rule] = &[
@@ -35,4 +49,24 @@ pub static RULES: &[&Rule] = &[
     &fmt_13::RULE,
     &fmt_14::RULE,
     &fmt_15::RULE,
+    &fmt_16::RULE,
+    &fmt_17::RULE,
+    &fmt_18::RULE,
+    &fmt_19::RULE,
+    &fmt_20::RULE,
+    &fmt_21::RULE,
+    &fmt_22::RULE,
+    &fmt_23::RULE,
+    &fmt_24::RULE,
+    &fmt_25::RULE,
+    &fmt_26::RULE,
+    &fmt_27::RULE,
+    &fmt_29::RULE,
 ];
+
+/// Whether sections 一 and 五 both have no words: then they were lost in copying.
+fn is_hollow(context: &Context<'_>) -> bool {
+    [1, 5].into_iter().all(|number| {
+        context.report.section(number).is_none_or(|section| structure::han(section.of(context.text())) < 4)
+    })
+}

@@ -375,7 +375,7 @@ mod tests {
     /// What the rules of this group say: "WEB-01 Error 六合彩".
     fn said(report: &str) -> Vec<String> {
         let document = read(report, Input::Unknown).expect("a report");
-        let judgement = judge(report, &Report::of(&document));
+        let judgement = judge(report, &Report::of(&document), &crate::rules::settings::Settings::default());
         let findings = judgement.findings.iter().filter(|finding| finding.rule.id.starts_with("WEB-"));
         findings
             .map(|finding| {

@@ -48,21 +48,22 @@ pub static RULES: &[&Rule] = &[
     &t3_27::RULE,
 ];
 
-/// The sum of the cells of a row under 总计, in millionths; `None` where one of the rows under `key` has
-/// no number there.
-fn total(sheet: &Sheet, key: &str) -> Option<i128> {
+/// The sum of the cells in a column of the rows under `key`, in millionths; `None` where one of them has
+/// no number.
+fn sum(sheet: &Sheet, key: &str, column: &str) -> Option<i128> {
     let mut sum = None;
-    for (row, plan) in sheet.plan().rows.iter().enumerate() {
+    for plan in &sheet.plan().rows {
         let Some(rest) = plan.key.strip_prefix(key) else { continue };
         if rest.is_empty() || rest.starts_with('.') {
-            if !sheet.rows[row].is_sound() {
-                return None;
-            }
-            let value = sheet.named(plan.key, "total").entry.value?;
-            sum = Some(sum.unwrap_or(0) + i128::from(value.millionths()));
+            sum = Some(sum.unwrap_or(0) + prose::value(sheet, plan.key, column)?);
         }
     }
     sum
+}
+
+/// The same in the column 总计.
+fn total(sheet: &Sheet, key: &str) -> Option<i128> {
+    sum(sheet, key, "total")
 }
 
 /// Reports numbers of the prose that 表三 contradicts, unless the whole table says nothing happened.

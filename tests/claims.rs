@@ -175,6 +175,9 @@ fn what_is_no_application_is_none() {
         "认真办理每一件依申请公开案件",
         "推进一件事一次办",
         "收到申请 1 5 件",
+        "受理企业登记申请1268件,办结1268件",
+        "未收到要求提供公开出版物的申请",
+        "未收到法人的政府信息公开申请",
         "我局作为复议机关审理行政复议案件35件",
         "根据《收到政府信息公开申请5件办法》",
     ] {
@@ -252,6 +255,13 @@ fn shares_are_judged_by_the_digits_shown() {
         let found = relations(&format!("{sentence}。"));
         assert_eq!(found.last().map(String::as_str), Some(expected), "{sentence}");
     }
+    // Each number is rounded by itself.
+    assert_eq!(
+        relations("阅读量27.5万次,较上年20.3万次增长35.4%。"),
+        ["275000 from 203000 by ? or 35.4% Some(true)"]
+    );
+    // What it came down to is no change.
+    assert_eq!(relations("与上年相比,申请数量由20件下降至15件,下降25%。"), Vec::<String>::new());
     // Of what, is not said: no share.
     assert_eq!(relations("收到申请3件,占全部诉求的0.5%。"), Vec::<String>::new());
 }
@@ -297,6 +307,13 @@ fn the_tables_are_asked() {
             &["proceedings.review 4 ✓", "proceedings.litigation 3 ✗"],
         ),
         ("全年办理行政复议案件35件", &["proceedings.review 35"]),
+        ("全年办理行政复议案件35件,其中政府信息公开类4件", &["proceedings.review 35"]),
+        ("我局行政复议案件2件,与政府信息公开无关", &["proceedings.review 2"]),
+        // 办结 of the new ones alone.
+        (
+            "收到政府信息公开申请15件,办结14件,1件结转下年",
+            &["newReceived 15 ✓", "outcomeTotal 14", "carriedOut 1 ✓"],
+        ),
         (
             "制发行政规范性文件2件,废止1件,现行有效9件",
             &[

@@ -20,6 +20,13 @@ const NAMED: usize = 3;
 /// Characters of the words before a number that are quoted.
 const QUOTED: usize = 40;
 
+/// Characters of a line that may be a heading.
+const HEADING: usize = 20;
+
+/// Numbers, lists or words of one sort that are looked at closely where they are wrong; a text with more
+/// is no report.
+pub const MOST: usize = 100;
+
 /// Numbers of a sum that a message writes out.
 const ADDENDS: usize = 12;
 
@@ -38,12 +45,10 @@ pub fn tell(context: &Context<'_>, findings: &mut Findings, severity: Severity, 
     if !applies(context) {
         return;
     }
-    let mut wrong: Vec<&Claim> = Vec::new();
-    for claim in &context.report.prose.claims {
-        if wanted(claim) && is_contradicted(context, claim) {
-            wrong.push(claim);
-        }
-    }
+    let claims = context.report.prose.claims.iter();
+    let different = claims.filter(|claim| wanted(claim) && agreement(claim, context.report) == Some(false));
+    let mut wrong: Vec<&Claim> =
+        different.take(MOST).filter(|claim| is_contradicted(context, claim)).collect();
     while let Some(first) = wrong.first().copied() {
         let (mut said, mut denied) = (Vec::new(), Vec::new());
         wrong.retain(|claim| {
@@ -63,10 +68,22 @@ pub fn tell(context: &Context<'_>, findings: &mut Findings, severity: Severity, 
     }
 }
 
-/// Whether a table contradicts a number of the prose.
+/// Whether a table contradicts a number of the prose; not where the same sentence has the table's number
+/// too, so that this one is a part of it.
 #[must_use]
 pub fn is_contradicted(context: &Context<'_>, claim: &Claim) -> bool {
     agreement(claim, context.report) == Some(false)
+        && !agrees(context, claim, |other, claim| other.sentence == claim.sentence)
+}
+
+/// Whether a table agrees with another number of the same subject.
+fn agrees(context: &Context<'_>, claim: &Claim, which: fn(&Claim, &Claim) -> bool) -> bool {
+    let claims = &context.report.prose.claims;
+    claims.iter().any(|other| {
+        other.subject == claim.subject
+            && which(other, claim)
+            && agreement(other, context.report) == Some(true)
+    })
 }
 
 /// Reports one number that is said in some places, with what the same word denies besides.
@@ -87,7 +104,11 @@ fn report(
         message.push_str(&held(sheet, other.subject));
     }
     let mut severity = severity;
-    if claim.sense.lenient || !is_own(claim.scope, context.report) {
+    // Where the prose has the number of the table too, this one may be meant otherwise.
+    if claim.sense.lenient
+        || !is_own(claim.scope, context.report)
+        || agrees(context, claim, |other, _| !other.sense.denied)
+    {
         severity = severity.max(Severity::Warning);
     }
     let carried_in = is_with_carried_in(sheet, claim);
@@ -233,22 +254,36 @@ pub fn held(sheet: &Sheet, subject: Subject) -> String {
         let value = sheet.slot(only.0, only.1).entry.value.unwrap_or_default();
         return format!("{caption}{}是 {value}{unit}", name(sheet, *only));
     }
+    // What all have in common is said once.
+    let same_row = cells.iter().all(|cell| cell.0 == first.0);
+    let columns = |cell: &(usize, usize)| sheet.plan().columns_of(cell.0)[cell.1].words.as_str();
+    let same_column = cells.iter().all(|cell| columns(cell) == columns(first));
+    let common = match (same_row, same_column) {
+        (true, _) => format!("{caption}“{}”一行的", sheet.plan().rows[first.0].words),
+        (_, true) => format!("{caption}“{}”一列的", columns(first)),
+        _ => caption.to_owned(),
+    };
+    let short = |cell: &(usize, usize)| match (same_row, same_column) {
+        (true, _) => format!("“{}”", columns(cell)),
+        (_, true) => format!("“{}”", sheet.plan().rows[cell.0].words),
+        _ => name(sheet, *cell),
+    };
     let mut named = Vec::new();
     for cell in &cells {
         let value = sheet.slot(cell.0, cell.1).entry.value.unwrap_or_default();
         if value != Decimal::ZERO {
-            named.push(format!("{} {value}", name(sheet, *cell)));
+            named.push(format!("{}是 {value}", short(cell)));
         }
     }
     let all = balance::amount(sum(sheet, &cells));
     match named.len() {
-        0 => format!("{caption}{}等 {} 格都是 0", name(sheet, *first), cells.len()),
-        1 => format!("{caption}{}，相关各格合计 {all}{unit}", named[0]),
+        0 => format!("{common}{}等 {} 格都是 0", short(first), cells.len()),
+        1 if cells.len() == 2 => format!("{common}{}，另一格是 0", named[0]),
+        1 => format!("{common}{}，同类的其余 {} 格都是 0", named[0], cells.len() - 1),
         count => {
-            let rest = if count > NAMED { format!("等 {count} 格") } else { String::new() };
+            let rest = if count > NAMED { format!(" 等 {count} 格") } else { String::new() };
             named.truncate(NAMED);
-            let space = if rest.is_empty() { "" } else { " " };
-            format!("{caption}{}{space}{rest}，合计 {all}{unit}", named.join("、"))
+            format!("{common}{}{rest}，合计 {all}{unit}", named.join("、"))
         }
     }
 }
@@ -294,6 +329,15 @@ pub fn quote(context: &Context<'_>, claim: &Claim) -> String {
             words = words.cover(claim.label);
         }
     }
+    // A heading above ends with no full stop and seems to belong to the sentence.
+    let before = Span::new(words.start(), claim.span.start().max(words.start()));
+    if let Some(line) = before.of(text).rfind('\n') {
+        let end = words.start() + line;
+        let begin = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        if text[begin..end].chars().count() <= HEADING {
+            words = Span::new(end, words.end());
+        }
+    }
     let said: Vec<char> =
         words.of(text).chars().filter(|character| !is_blank(*character) && *character != '\n').collect();
     match said.len().checked_sub(QUOTED).filter(|cut| *cut > 0) {
@@ -302,12 +346,55 @@ pub fn quote(context: &Context<'_>, claim: &Claim) -> String {
     }
 }
 
-/// Whether a table contradicts a number of a list; then another rule tells what is wrong with the list.
+/// The lists whose parts do not come to their whole, in order, without those that a rule about a table
+/// tells of and those that may be meant otherwise.
 #[must_use]
-pub fn is_told_by_table(context: &Context<'_>, group: &Group) -> bool {
+pub fn broken_lists<'a>(context: &Context<'a>) -> Vec<&'a Group> {
+    let mut lists = Vec::new();
+    if applies(context) {
+        let prose = &context.report.prose;
+        for group in prose.groups.iter().filter(|group| prose.holds(group) == Some(false)).take(MOST) {
+            if !is_told_by_table(context, group) && !is_mixed(context, group) {
+                lists.push(group);
+            }
+        }
+    }
+    lists
+}
+
+/// Whether a table contradicts a number of a list.
+fn is_told_by_table(context: &Context<'_>, group: &Group) -> bool {
     let claims = &context.report.prose.claims;
     let mut members = group.parts.iter().chain(std::iter::once(&group.whole));
-    members.any(|claim| claims.get(*claim).is_some_and(|claim| is_contradicted(context, claim)))
+    members
+        .any(|claim| claims.get(*claim).is_some_and(|claim| agreement(claim, context.report) == Some(false)))
+}
+
+/// Whether the parts of a list are of several sorts, so that they may overlap, or may be those of a whole
+/// that stands before.
+fn is_mixed(context: &Context<'_>, group: &Group) -> bool {
+    let prose = &context.report.prose;
+    let Some(whole) = prose.claims.get(group.whole) else { return true };
+    let others = group.parts.iter().filter(|part| prose.claims[**part].subject == Subject::Other).count();
+    if others > 0 && others < group.parts.len() {
+        return true;
+    }
+    // 「15件,其中甲10件、乙5件,15件均已办结」: the whole again.
+    let all = prose.amount(group.whole);
+    if group.parts.len() > 1 && group.parts.iter().any(|part| prose.amount(*part) == all) {
+        return true;
+    }
+    // What is carried on is no part of what is done.
+    let is_carried = |part: &usize| {
+        matches!(prose.claims[*part].subject, Subject::Requests(Stage::CarriedIn | Stage::CarriedOut, _))
+    };
+    let is_all = matches!(whole.subject, Subject::Requests(Stage::New | Stage::Handled, _));
+    if !is_all && group.parts.iter().any(is_carried) {
+        return true;
+    }
+    // 「15件,其中甲10件、乙5件;其中网络9件」.
+    let sum = prose.sum(group);
+    prose.groups.iter().any(|other| other.parts.contains(&group.whole) && sum <= prose.amount(other.whole))
 }
 
 /// Reports a list whose parts do not come to its whole.
@@ -381,4 +468,49 @@ pub fn value(sheet: &Sheet, row: &str, column: &str) -> Option<i128> {
     let sound = sheet.plan().row(row).and_then(|row| sheet.rows.get(row)).is_some_and(|row| row.is_sound());
     let value = sheet.named(row, column).entry.value.filter(|_| sound)?;
     Some(i128::from(value.millionths()))
+}
+
+/// Whether a table has numbers and all of them are 0; its totals must be there.
+#[must_use]
+pub fn is_all_zero(sheet: &Sheet) -> bool {
+    let totals: &[&str] = match sheet.name {
+        TableName::Requests => &["newReceived", "carriedIn", "outcomeTotal", "carriedOut"],
+        TableName::Proceedings => &["review", "litigationDirect", "litigationAfterReview"],
+        TableName::Disclosure => return false,
+    };
+    totals.iter().all(|row| value(sheet, row, "total") == Some(0))
+        && sheet.slots().all(|(_, _, slot)| slot.entry.value.unwrap_or_default() == Decimal::ZERO)
+}
+
+/// Reports what the prose counts where the table that has it is all 0: one finding. Gives whether the
+/// table is.
+pub fn tell_nothing(
+    context: &Context<'_>,
+    findings: &mut Findings,
+    severity: Severity,
+    table: TableName,
+) -> bool {
+    let Some(sheet) = context.sheet(table).filter(|sheet| is_all_zero(sheet)) else { return false };
+    if !applies(context) {
+        return true;
+    }
+    let claims = context.report.prose.claims.iter();
+    let counted = |claim: &&Claim| {
+        claim.subject.table() == Some(table)
+            && claim.figure.value > Decimal::ZERO
+            && agreement(claim, context.report) == Some(false)
+    };
+    let wrong: Vec<&Claim> = claims.filter(counted).take(MOST).collect();
+    let Some(first) = wrong.first() else { return true };
+    let is_doubtful = wrong.iter().all(|claim| claim.sense.lenient || !is_own(claim.scope, context.report));
+    let severity = if is_doubtful { severity.max(Severity::Warning) } else { severity };
+    let caption = table.caption();
+    let message =
+        format!("正文写“{}”，{caption}却全部是 0，请核对{caption}是否漏填。", quote(context, first));
+    let finding = findings.report_as(severity, Place::text(first.span), message);
+    for claim in &wrong[1..] {
+        finding.and(Place::text(claim.span));
+    }
+    finding.and(Place::table(table, Some(sheet.span)));
+    true
 }

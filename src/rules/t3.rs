@@ -25,7 +25,6 @@ use crate::report::Sheet;
 use crate::report::claims::Claim;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::prose;
-use crate::text::number::Decimal;
 
 /// The rules of this group, in order.
 pub static RULES: &[&Rule] = &[
@@ -49,44 +48,27 @@ pub static RULES: &[&Rule] = &[
     &t3_27::RULE,
 ];
 
-/// Whether a table has numbers and all of them are 0.
-pub fn is_all_zero(sheet: &Sheet) -> bool {
-    let mut numbers = 0;
-    for row in &sheet.rows {
-        if row.found.is_some() && !row.is_sound() {
-            return false;
-        }
-        for slot in &row.slots {
-            match slot.entry.value {
-                Some(Decimal::ZERO) => numbers += 1,
-                Some(_) => return false,
-                None => {}
-            }
-        }
-    }
-    numbers > 0
-}
-
-/// The sum of the cells of a row under 总计, in millionths; `None` where one of the rows under `key` has
-/// no number there.
-fn total(sheet: &Sheet, key: &str) -> Option<i128> {
+/// The sum of the cells in a column of the rows under `key`, in millionths; `None` where one of them has
+/// no number.
+fn sum(sheet: &Sheet, key: &str, column: &str) -> Option<i128> {
     let mut sum = None;
-    for (row, plan) in sheet.plan().rows.iter().enumerate() {
+    for plan in &sheet.plan().rows {
         let Some(rest) = plan.key.strip_prefix(key) else { continue };
         if rest.is_empty() || rest.starts_with('.') {
-            if !sheet.rows[row].is_sound() {
-                return None;
-            }
-            let value = sheet.named(plan.key, "total").entry.value?;
-            sum = Some(sum.unwrap_or(0) + i128::from(value.millionths()));
+            sum = Some(sum.unwrap_or(0) + prose::value(sheet, plan.key, column)?);
         }
     }
     sum
 }
 
+/// The same in the column 总计.
+fn total(sheet: &Sheet, key: &str) -> Option<i128> {
+    sum(sheet, key, "total")
+}
+
 /// Reports numbers of the prose that 表三 contradicts, unless the whole table says nothing happened.
 fn tell(context: &Context<'_>, findings: &mut Findings, severity: Severity, wanted: fn(&Claim) -> bool) {
-    if context.sheet(TableName::Requests).is_some_and(|sheet| !is_all_zero(sheet)) {
+    if context.sheet(TableName::Requests).is_some_and(|sheet| !prose::is_all_zero(sheet)) {
         prose::tell(context, findings, severity, wanted);
     }
 }

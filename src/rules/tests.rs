@@ -149,3 +149,63 @@ fn what_is_alike_is_gathered() {
     assert_eq!(told(14), expected);
     assert_eq!(super::gather((0..14).map(one).collect())[10].severity, Severity::Error);
 }
+
+/// The sample with other words about applications.
+fn about_applications(words: &str) -> String {
+    let (Some(start), Some(end)) =
+        (SAMPLE.find("全年新收政府信息公开申请15件"), SAMPLE.find("对内容不够明确"))
+    else {
+        return String::new();
+    };
+    format!("{}{words}\n{}", &SAMPLE[..start], &SAMPLE[end..])
+}
+
+#[test]
+fn prose_that_agrees_is_left_alone() {
+    for words in [
+        "收到申请15件,办结16件(含上年结转2件),结转下年1件。",
+        "全年共受理政府信息公开申请17件,其中上年结转2件,已办结16件,剩余1件结转下年度办理。",
+        "收到政府信息公开申请15件,已办结14件,另有1件正在办理中。上年结转的2件均已办结。",
+        "收到政府信息公开申请15件,上年结转2件,除1件结转下年度外,其余全部办结。",
+        "办理依申请公开事项15件,均按照规定时限予以答复。",
+        "一季度收到政府信息公开申请3件,二季度4件,三季度5件,四季度3件,全年共15件。",
+        "共收到15件申请,其中10件为自然人,5件为企业和律所,15件均已依法处理。",
+        "收到政府信息公开申请15件,其中股室收到12件,基层所收到3件。",
+        "收到政府信息公开申请15件,其中自然人10件、法人或其他组织5件;其中通过网络收到9件。",
+        "受理企业登记申请5630件,办结5630件,办结率100%。",
+        "公民个人10件,占66.67%;企业3件,占20%;法律服务机构2件,占13.33%。",
+        "我局作为复议机关审理政府信息公开行政复议案件7件,审结7件,其中维持6件。",
+        "复议后被提起行政诉讼2件,其中1件作为共同被告,结果维持1件、尚未审结1件。",
+        "公开政府信息412条,其中网站发布236条,微信推送148条,较2023年320条增加92条,增长28.8%。",
+    ] {
+        let report = about_applications(words);
+        let document = text::read(&report);
+        let findings = judge(&report, &Report::of(&document), &Settings::default()).findings;
+        let is_ours = |id: &str| ["T3", "T4", "TXT-0"].iter().any(|group| id.starts_with(group));
+        let told: Vec<_> = findings
+            .iter()
+            .filter(|finding| is_ours(finding.rule.id))
+            .map(|finding| &finding.message)
+            .collect();
+        assert!(told.is_empty(), "{words}: {told:?}");
+    }
+}
+
+#[test]
+fn a_number_said_twice_is_told_once() {
+    let report = about_applications("收到政府信息公开申请9件。2024年,我局共收到政府信息公开申请9件。");
+    let told = said(&report, "T3-20");
+    assert_eq!(told.len(), 1);
+    assert_eq!(told.first().map(|finding| finding.at.len()), Some(3));
+    assert_eq!(told.first().and_then(|finding| finding.fixes.first()).map(|fix| fix.edits.len()), Some(2));
+}
+
+#[test]
+fn a_blank_total_is_told_by_its_row() {
+    let report = about_applications("收到政府信息公开申请9件。").replace(
+        "一、本年新收政府信息公开申请数量 | 10 | 3 | 0 | 0 | 2 | 0 | 15 |",
+        "一、本年新收政府信息公开申请数量 | 10 | 3 | 0 | 0 | 2 | 0 |  |",
+    );
+    let told = said(&report, "T3-20");
+    assert!(told.iter().any(|finding| finding.message.contains("合计 15")), "{told:?}");
+}

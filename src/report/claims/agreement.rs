@@ -73,7 +73,14 @@ pub fn agreement(claim: &Claim, report: &Report<'_>) -> Option<bool> {
         };
         sum.is_some_and(|sum| answer(&amount(sheet, &sum, factor), claim.figure) != Answer::Different)
     };
-    (is_clear && !explained).then_some(false)
+    // 办结 of the new ones alone, though others were carried in.
+    let of_new = matches!(claim.subject, Subject::Requests(Stage::Finished, _)) && {
+        let columns = party(claim.subject);
+        let of = |row| amount(sheet, &[(row, columns)], 1);
+        let (new, out) = (of("newReceived"), of("carriedOut"));
+        claim.figure.rounds(new.sum - out.sum)
+    };
+    (is_clear && !explained && !of_new).then_some(false)
 }
 
 /// Whether numbers that are said of everybody stand in the tables, so that this scope is the tables'.

@@ -295,17 +295,24 @@ impl<'a> Reader<'a> {
             ["局", "委", "办", "厅", "院", "镇", "乡", "街道", "中心", "处", "所", "开发区", "园区"]
                 .iter()
                 .any(|end| words.ends_with(end));
-        is_body && !self.agency.is_some_and(|agency| agency.contains(words))
+        // One character names nobody: 所有.
+        is_body && words.chars().count() > 1 && !self.agency.is_some_and(|agency| agency.contains(words))
+    }
+
+    /// Whether a line ends behind a word, as behind a heading, which says nothing of each number below it.
+    fn ends_line(&self, token: &Token) -> bool {
+        let end = self.folded.span(self.text, token.start, token.end).end();
+        self.text[end..].starts_with(['\n', '\r'])
     }
 
     fn note(&self, word: Word, tokens: &[Token], at: usize, claims: &[(usize, usize)], state: &mut State) {
         match word {
             Word::Request => {
                 state.matter = Matter::Requests;
-                state.topic = true;
+                state.topic |= !self.ends_line(&tokens[at]);
                 state.requests = true;
             }
-            Word::Topic => state.topic = true,
+            Word::Topic => state.topic |= !self.ends_line(&tokens[at]),
             Word::Registered => state.registered = true,
             Word::Foreign | Word::Info | Word::OnRequestPapers | Word::Act(_) => state.matter = Matter::Other,
             Word::Normative | Word::Regulation => {
@@ -351,6 +358,10 @@ impl<'a> Reader<'a> {
                         .filter(|claim| self.prose.claims[*claim].figure.unit.is_count());
                     state.comparing = Some(Comparing { new, ..Comparing::NONE });
                 }
+            }
+            // 「由20件下降至15件」: what follows is no change.
+            Word::Up | Word::Down if self.folded.text[tokens[at].end..].starts_with(['至', '到']) => {
+                state.comparing = None;
             }
             Word::Up | Word::Down => {
                 if let Some(comparing) = &mut state.comparing {
@@ -407,6 +418,16 @@ impl<'a> Reader<'a> {
         if matches!(found.subject, Subject::Requests(..)) {
             state.matter = Matter::Requests;
             state.requests = true;
+        }
+        // 「受理企业登记申请30件,办结30件」: what follows is about those.
+        let clause = tokens[..at].iter().rev().take_while(|token| !token.is_hard() && !token.is_figure());
+        let (mut application, mut unknown) = (false, false);
+        for token in clause {
+            application |= token.is(Word::Application);
+            unknown |= token.kind == Kind::Gap;
+        }
+        if found.subject == Subject::Other && application && unknown {
+            state.matter = Matter::Other;
         }
         let begin = tokens[..at]
             .iter()
@@ -501,7 +522,10 @@ impl<'a> Reader<'a> {
             && let Some(mark) = start.filter(|mark| matches!(tokens[*mark].kind, Kind::Mark(',' | ':')))
         {
             let from = tokens[..mark].iter().rposition(|token| token.is_figure() || token.is_hard());
-            before = &tokens[from.map_or(0, |from| from + 1)..at];
+            // 「10件为自然人,5件为企业」: words behind a number are its own.
+            if from.is_none_or(|from| !tokens[from].is_figure()) {
+                before = &tokens[from.map_or(0, |from| from + 1)..at];
+            }
         }
         if figure.unit == Unit::Yuan {
             return money(tokens, before, state);
@@ -840,12 +864,23 @@ impl<'a> Reader<'a> {
             )
         };
         let here = self.proceedings.is_some_and(|section| section.contains(state.sentence));
+        // 「行政复议35件,其中政府信息公开类4件」: the part is about it.
+        let behind = || tokens[at..].iter().take(FAR);
         let firm = here
             || state.topic
             || state.official
-            || tokens[at..].iter().take(FAR).any(|token| token.is(Word::Topic) || official(token))
+            || behind().take_while(|token| !token.is(Word::Among)).any(|token| token.is(Word::Topic))
+            || behind().any(official)
             || (ending != Ending::All && self.context.forum.is_some());
-        Found { subject: Subject::Proceedings(forum, ending), firm, lenient: state.registered }
+        let mut part = behind().skip_while(|token| !token.is(Word::Among)).skip(1);
+        let is_wider = ending == Ending::All && part.next().is_some_and(|token| token.is(Word::Topic));
+        // Of penalties, or about something else; results of those that the body decides itself.
+        let is_other = before[..nearest].iter().any(|token| matches!(token.kind, Kind::Word(Word::Act(_))))
+            || ["无关", "不涉及"].iter().any(|word| self.folded.text.contains(word))
+            || (ending != Ending::All
+                && tokens[..at].iter().any(|token| token.is(Word::Hear) || token.is(Word::Accept)));
+        let subject = Subject::Proceedings(forum, ending);
+        Found { subject, firm: firm && !is_wider && !is_other, lenient: state.registered }
     }
 
     /// Reads what a whole clause says without a number: that there was nothing, or that it was all.
@@ -945,6 +980,8 @@ impl<'a> Reader<'a> {
                             | Word::Info
                             | Word::Publish
                             | Word::Outcome(_)
+                            | Word::Row(_)
+                            | Word::Party(_)
                             | Word::Act(_)
                             | Word::Channel(_)
                     )

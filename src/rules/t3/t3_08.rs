@@ -1,10 +1,11 @@
 //! An application that was partly granted counts once.
 
-use super::total;
+use super::sum;
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::format::TableName;
 use crate::relation::Verdict;
+use crate::report::Sheet;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{balance, basis};
 
@@ -46,17 +47,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         .relations
         .iter()
         .any(|relation| matches!(relation.plan.rule, "T3-02" | "T3-03") && relation.verdict != Verdict::Held);
-    let values =
-        ["newReceived", "carriedIn", "carriedOut", "outcomeTotal", "partlyGranted", "denied", "unavailable"];
-    let [Some(new), Some(carried_in), Some(out), Some(all), Some(partly), Some(denied), Some(unavailable)] =
-        values.map(|key| total(sheet, key))
-    else {
-        return;
-    };
-    let surplus = all - (new + carried_in - out);
-    if is_off || surplus <= 0 || surplus > partly || surplus > denied + unavailable {
-        return;
+    let Some(surplus) = surplus(sheet, "total").filter(|surplus| !is_off && *surplus > 0) else { return };
+    // The applicants of the one are those of the other.
+    for column in sheet.plan().columns_of(0) {
+        if self::surplus(sheet, column.key).is_none() {
+            return;
+        }
     }
+    let Some(partly) = sum(sheet, "partlyGranted", "total") else { return };
     let Some(row) = sheet.plan().row("partlyGranted") else { return };
     let column = sheet.plan().columns_of(row).len() - 1;
     let message = format!(
@@ -65,4 +63,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         balance::amount(partly),
     );
     findings.report(Place::cell(sheet, row, column), message);
+}
+
+/// How many more are done in a column than came in and are not carried on; `None` where that is less than
+/// nothing or more than may have been counted twice.
+fn surplus(sheet: &Sheet, column: &str) -> Option<i128> {
+    let value = |key| sum(sheet, key, column);
+    let came = value("newReceived")? + value("carriedIn")? - value("carriedOut")?;
+    let surplus = value("outcomeTotal")? - came;
+    let most = value("partlyGranted")?.min(value("denied")? + value("unavailable")?);
+    (0 <= surplus && surplus <= most).then_some(surplus)
 }

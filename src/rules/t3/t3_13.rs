@@ -1,13 +1,10 @@
 //! 表三 is not left at 0 while the prose reports applications.
 
-use super::is_all_zero;
 use crate::documentation;
-use crate::finding::{Place, Severity};
+use crate::finding::Severity;
 use crate::format::TableName;
-use crate::report::claims::Subject;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, prose};
-use crate::text::number::Decimal;
 
 pub(super) static RULE: Rule = Rule {
     id: "T3-13",
@@ -31,26 +28,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(sheet) = context.sheet(TableName::Requests).filter(|sheet| is_all_zero(sheet)) else { return };
-    if !prose::applies(context) {
-        return;
-    }
-    let mut wrong = Vec::new();
-    for claim in &context.report.prose.claims {
-        if matches!(claim.subject, Subject::Requests(..))
-            && claim.figure.value > Decimal::ZERO
-            && prose::is_contradicted(context, claim)
-        {
-            wrong.push(claim);
-        }
-    }
-    let Some(first) = wrong.first() else { return };
-    let doubtful = wrong.iter().all(|claim| claim.sense.lenient);
-    let severity = if doubtful { Severity::Warning } else { Severity::Error };
-    let message = format!("正文写“{}”，表三却全部是 0，请核对表三是否漏填。", prose::quote(context, first));
-    let finding = findings.report_as(severity, Place::text(first.span), message);
-    for claim in &wrong[1..] {
-        finding.and(Place::text(claim.span));
-    }
-    finding.and(Place::table(TableName::Requests, Some(sheet.span)));
+    prose::tell_nothing(context, findings, RULE.severity, TableName::Requests);
 }

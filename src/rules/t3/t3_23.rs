@@ -4,10 +4,14 @@ use super::total;
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::format::TableName;
-use crate::report::claims::{Claim, Party, Says, Stage, Subject, Sweep, is_own};
+use crate::report::claims::{Party, Says, Stage, Subject, Sweep, is_own};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, prose};
 use crate::text::number::Decimal;
+use crate::text::pattern::Pattern;
+
+/// Words for the time that an answer has.
+static IN_TIME: Pattern = Pattern::new("期限|时限|時限|按期|如期|及时|及時|按时|按時|规定时间|超期|逾期");
 
 pub(super) static RULE: Rule = Rule {
     id: "T3-23",
@@ -41,7 +45,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if !is_sound || prose::sum(sheet, &cells) <= 0 || total(sheet, "newReceived") == Some(0) {
         return;
     }
-    for sweep in &context.report.prose.sweeps {
+    for sweep in context.report.prose.sweeps.iter().take(prose::MOST) {
+        // Done in time are those whose time was up.
+        let words = sweep.span.of(context.text());
+        if IN_TIME.is_in(words) {
+            continue;
+        }
         let is_of_year = sweep.year.is_none_or(|own| context.year().is_none_or(|year| own == year));
         if sweep.says == Says::Finished
             && is_of_year
@@ -49,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             && is_of_all(context, sweep)
         {
             let held = prose::held(sheet, Subject::Requests(Stage::CarriedOut, Party::All));
-            let words: String = sweep.span.of(context.text()).split_whitespace().collect();
+            let words: String = words.split_whitespace().collect();
             let message = format!("正文写“{words}”，{held}，还有没办结的，请核对。");
             let finding = findings.report(Place::text(sweep.span), message);
             prose::add_cells(finding, sheet, &cells);
@@ -61,7 +70,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// last if they were a part, nor beside those that are carried on.
 fn is_of_all(context: &Context<'_>, sweep: &Sweep) -> bool {
     let prose = &context.report.prose;
-    let mut last: Option<&Claim> = None;
+    let is_sure = sweep.span.of(context.text()).contains("所有");
+    let mut last: Option<usize> = None;
     for (index, claim) in prose.claims.iter().enumerate() {
         if claim.sentence != sweep.sentence {
             continue;
@@ -70,18 +80,14 @@ fn is_of_all(context: &Context<'_>, sweep: &Sweep) -> bool {
         if is_carried && claim.figure.value > Decimal::ZERO {
             return false;
         }
-        if claim.span.start() < sweep.span.start() && claim.figure.unit.is_count() {
-            // The parts of a whole stand for it where they add up.
-            let mut whole = None;
-            for group in &prose.groups {
-                if group.parts.contains(&index) && prose.holds(group) == Some(true) {
-                    whole = prose.claims.get(group.whole);
-                }
-            }
-            last = whole.or(Some(claim));
+        if claim.span.start() < sweep.span.end() && claim.figure.unit.is_count() {
+            last = Some(index);
         }
     }
-    last.is_none_or(|claim| {
-        matches!(claim.subject, Subject::Requests(Stage::New | Stage::Handled, Party::All))
-    })
+    let Some(last) = last.filter(|_| !is_sure) else { return true };
+    // The parts of a whole stand for it where they add up.
+    let whole =
+        prose.groups.iter().find(|group| group.parts.contains(&last) && prose.holds(group) == Some(true));
+    let about = whole.map_or(last, |group| group.whole);
+    matches!(prose.claims[about].subject, Subject::Requests(Stage::New | Stage::Handled, Party::All))
 }

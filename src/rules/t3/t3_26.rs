@@ -31,15 +31,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
-        return;
-    }
-    let prose = &context.report.prose;
-    for group in &prose.groups {
-        if prose.holds(group) == Some(false)
-            && prose::is_by_channel(context, group)
-            && !prose::is_told_by_table(context, group)
-        {
+    for group in prose::broken_lists(context) {
+        if prose::is_by_channel(context, group) {
             prose::list(context, findings, RULE.severity, group, "与总件数对不上，请核对各渠道的件数。");
         }
     }

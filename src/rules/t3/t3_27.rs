@@ -36,10 +36,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let prose = &context.report.prose;
-    for share in &prose.shares {
-        if prose.share_holds(share) != Some(false) {
-            continue;
-        }
+    for share in prose.shares.iter().filter(|share| prose.share_holds(share) == Some(false)).take(prose::MOST)
+    {
         let (Some(part), Some(whole), Some(percent)) =
             (prose.claims.get(share.part), prose.claims.get(share.whole), prose.claims.get(share.percent))
         else {

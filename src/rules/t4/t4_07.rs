@@ -33,14 +33,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
+    if prose::tell_nothing(context, findings, RULE.severity, TableName::Proceedings)
+        || !prose::applies(context)
+    {
+        return;
+    }
     prose::tell(context, findings, RULE.severity, |claim| {
         matches!(claim.subject, Subject::Proceedings(..)) && !claim.sense.denied
     });
-    if !prose::applies(context) {
-        return;
-    }
     let mut before = 0;
-    for sweep in &context.report.prose.sweeps {
+    for sweep in context.report.prose.sweeps.iter().take(prose::MOST) {
         if let Says::Ended(ending) = sweep.says
             && is_own(sweep.scope, context.report)
         {

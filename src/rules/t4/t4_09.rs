@@ -5,7 +5,7 @@ use crate::documentation;
 use crate::finding::Severity;
 use crate::format::TableName;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::t3;
+use crate::rules::prose;
 use crate::text::pattern::Pattern;
 
 /// Words for an earlier time; years stand in the text.
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     };
     let Some(totals) = totals(sheet).filter(|totals| totals.iter().any(|total| *total > 0)) else { return };
-    if !t3::is_all_zero(requests) {
+    if !prose::is_all_zero(requests) {
         return;
     }
     let text = context.text();

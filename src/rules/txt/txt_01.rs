@@ -32,12 +32,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
-        return;
-    }
     let prose = &context.report.prose;
-    for group in prose.groups.iter().filter(|group| group.complete && prose.holds(group) == Some(false)) {
-        if prose::is_by_channel(context, group) || prose::is_told_by_table(context, group) {
+    for group in prose::broken_lists(context) {
+        if !group.complete || prose::is_by_channel(context, group) {
             continue;
         }
         let Some(whole) = prose.claims.get(group.whole) else { continue };

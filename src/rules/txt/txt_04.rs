@@ -36,8 +36,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let prose = &context.report.prose;
-    for comparison in &prose.comparisons {
-        if prose.comparison_holds(comparison) == Some(false) && !is_explained(prose, comparison) {
+    let wrong =
+        prose.comparisons.iter().filter(|comparison| prose.comparison_holds(comparison) == Some(false));
+    for comparison in wrong.take(prose::MOST) {
+        if !is_explained(prose, comparison) {
             tell(context, findings, comparison);
         }
     }

@@ -37,9 +37,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let prose = &context.report.prose;
     let mut given: Vec<&Claim> = Vec::new();
-    for (index, claim) in prose.claims.iter().enumerate() {
-        let is_part = prose.groups.iter().any(|group| group.parts.contains(&index));
-        if is_part || !is_certain(context, claim) {
+    let certain = prose.claims.iter().enumerate().filter(|(_, claim)| is_certain(context, claim));
+    for (index, claim) in certain.take(prose::MOST) {
+        if prose.groups.iter().any(|group| group.parts.contains(&index)) {
             continue;
         }
         let Some(first) = given.iter().find(|first| first.subject == claim.subject).copied() else {

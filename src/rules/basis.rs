@@ -53,3 +53,15 @@ pub const DISCLOSURE_2019: Basis = Basis { document: FORMAT_2019, clause: "附�
 
 /// The cells of 表二 in the edition of 2021.
 pub const DISCLOSURE_2021: Basis = Basis { document: FORMAT_2021, clause: "附件第二部分表格" };
+
+/// The decree that the regulation stands in.
+pub const DECREE: Basis = Basis { document: REGULATIONS, clause: "题注(2019年5月15日起施行)" };
+
+/// The name of the regulation.
+pub const NAME_OF_REGULATIONS: Basis = Basis { document: REGULATIONS, clause: "标题" };
+
+/// The rule on the fee for large requests.
+pub const FEE_RULE: Basis = Basis {
+    document: "《政府信息公开信息处理费管理办法》(国办函〔2020〕109号)",
+    clause: "印发通知",
+};

@@ -51,6 +51,10 @@ const ZONES: &[&str] = &[
     "林场",
 ];
 
+/// What ends like a district and is none.
+const NO_DISTRICTS: &[&str] =
+    &["社区", "校区", "小区", "景区", "城区", "辖区", "特区", "库区", "灌区", "矿区", "林区"];
+
 /// Departments far away keep offices in each place that no government there stands over.
 const VERTICAL: &[&str] = &[
     "税务",
@@ -166,6 +170,62 @@ fn department(name: &str) -> Kind {
         && !ZONES.iter().chain(VERTICAL).any(|word| name.contains(word))
         && !of_town(name);
     if is_sure { Kind::Department } else { Kind::Subordinate }
+}
+
+/// Whether two names, folded, may be those of the same body: one leaves out characters of the other.
+///
+/// ```
+/// use gouji::text::agency::may_be_same;
+///
+/// assert!(may_be_same("云岭县市场监管局", "云岭县市场监督管理局"));
+/// assert!(may_be_same("县发改委", "云岭县发展和改革委员会"));
+/// assert!(!may_be_same("云岭县财政局", "云岭县教育局"));
+/// ```
+#[must_use]
+pub fn may_be_same(one: &str, other: &str) -> bool {
+    is_short_for(one, other) || is_short_for(other, one)
+}
+
+fn is_short_for(short: &str, long: &str) -> bool {
+    let mut rest = long.chars();
+    short.chars().all(|character| rest.any(|other| other == character))
+}
+
+/// The county, district or banner that a name, folded, begins with or names behind a province and a city.
+///
+/// ```
+/// use gouji::text::agency::county;
+///
+/// assert_eq!(county("某市云岭县市场监督管理局"), Some("云岭县"));
+/// assert_eq!(county("青禾区云溪街道办事处"), Some("青禾区"));
+/// assert_eq!(county("青禾市教育局"), None);
+/// assert_eq!(county("青禾高新技术产业开发区管委会"), None);
+/// assert_eq!(county("县教育局"), None);
+/// ```
+#[must_use]
+pub fn county(name: &str) -> Option<&str> {
+    // The longest counted names have 15 characters (积石山保安族东乡族撒拉族自治县).
+    const LONGEST: usize = 16;
+    let mut start = 0;
+    for (at, character) in name.char_indices() {
+        let end = at + character.len_utf8();
+        let stem = name.get(start..at)?.chars().count();
+        match character {
+            '省' | '市' | '州' | '盟' if stem > 0 => start = end,
+            '区' if name[start..end].ends_with("自治区") || name[start..end].ends_with("地区") => {
+                start = end
+            }
+            '县' | '区' | '旗' => {
+                let area = &name[start..end];
+                let is_zone = ZONES.iter().chain(NO_DISTRICTS).any(|zone| area.ends_with(zone));
+                // 沛县 has one character before 县; a district never has.
+                let is_named = stem >= 2 || (stem == 1 && character == '县');
+                return (is_named && stem < LONGEST && !is_zone).then_some(area);
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Whether a name is that of an office of a town or street: 云溪镇党政办公室, but not 城乡建设局 nor 镇江市….

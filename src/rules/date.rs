@@ -19,7 +19,7 @@ use crate::report::outline::Published;
 use crate::rule::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::agency::{self, Kind};
-use crate::text::date::Date;
+use crate::text::date::{self, Date};
 
 /// The rules of this group, in order.
 pub static RULES: &[&Rule] = &[
@@ -54,8 +54,16 @@ fn year_of_title(context: &Context<'_>) -> Option<u16> {
 /// The year that the title names, or else that before the year of publication: a year that the text
 /// happens to name first may be another.
 fn sure_year(context: &Context<'_>) -> Option<u16> {
-    let published = context.report.outline.published.map(|published| published.date.year);
-    year_of_title(context).or_else(|| context.year().filter(|year| published == Some(year + 1)))
+    let outline = &context.report.outline;
+    if let Some(year) = year_of_title(context) {
+        return Some(year);
+    }
+    // The signature may stand on the last line of the text.
+    let text = context.text().get(..outline.extent.end())?.trim_end();
+    let tail = (text.len().saturating_sub(60)..=text.len()).find_map(|at| text.get(at..))?;
+    let signed = || date::first(tail).map(|(date, _)| date);
+    let published = outline.published.map(|published| published.date).or_else(signed)?;
+    context.year().filter(|year| published.year == year + 1)
 }
 
 /// The four digits right before a place, as a year, and where they begin.
@@ -76,6 +84,7 @@ fn begins_sentence(context: &Context<'_>, at: usize) -> bool {
     // 「(三)政府信息管理情况 2022年,」
     let is_heading = before.ends_with("情况") || before.ends_with("管理") || before.ends_with("公开");
     before.is_empty()
+        || before.trim_end_matches([',', '，']) == "下一步"
         || before.ends_with([')', '）', '、', '.', '：', ':'])
         || (is_heading && before.len() < 60)
 }

@@ -57,8 +57,12 @@ const DEEDS: usize = WORDS.len() - 2;
 
 /// The body that a clause begins with, up to what it did.
 static ACTOR: Pattern = Pattern::new(
-    "^(?:[0-9]{4}[ \u{a0}]*年度?)?(?:全年|今年|本年度)?([一-龥]{2,22}?(?:局|委员会|办公室|厅|人民政府|街道办事处|街道|镇|乡))(?:[0-9]{4}[ \u{a0}]*年度?)?(?:全年|今年|本年度)?(?:共|累计|未|没有|共计)?$",
+    "^(?:[0-9]{4}[ \u{a0}]*年度?)?(?:全年|今年|本年度)?([一-龥]+?(?:局|委员会|办公室|厅|人民政府|街道办事处|街道|镇|乡))(?:[0-9]{4}[ \u{a0}]*年度?)?(?:全年|今年|本年度)?(?:共|累计|未|没有|共计)?$",
 );
+
+/// Bytes that a name (县教育局), with a year before it, can have.
+const SHORTEST: usize = 12;
+const LONGEST: usize = 100;
 
 /// A body that is said to have done what only the one that reports has done.
 struct Actor<'a> {
@@ -75,6 +79,11 @@ fn actors<'a>(context: &Context<'a>) -> Vec<Actor<'a>> {
             continue;
         }
         let before = Span::new(context.clause(hit.span).start(), hit.span.start());
+        // Most such clauses begin with no name, or with 我局.
+        let length = before.end() - before.start();
+        if !(SHORTEST..LONGEST).contains(&length) {
+            continue;
+        }
         let Some([_, Some(span)]) = ACTOR.groups::<2>(text, before) else { continue };
         let words = span.of(text);
         let name = words.trim_start_matches(['我', '本', '该', '原', '全']);

@@ -5,6 +5,7 @@ mod ttl_02;
 mod ttl_03;
 mod ttl_04;
 mod ttl_05;
+mod ttl_06;
 mod ttl_07;
 
 use crate::document::Block;
@@ -14,8 +15,15 @@ use crate::span::Span;
 use crate::text::fold::fold;
 
 /// The rules of this group, in order.
-pub static RULES: &[&Rule] =
-    &[&ttl_01::RULE, &ttl_02::RULE, &ttl_03::RULE, &ttl_04::RULE, &ttl_05::RULE, &ttl_07::RULE];
+pub static RULES: &[&Rule] = &[
+    &ttl_01::RULE,
+    &ttl_02::RULE,
+    &ttl_03::RULE,
+    &ttl_04::RULE,
+    &ttl_05::RULE,
+    &ttl_06::RULE,
+    &ttl_07::RULE,
+];
 
 /// Where the title stands, and its folded words, of a report for which there is a form.
 fn title(context: &Context<'_>) -> Option<(Span, String)> {

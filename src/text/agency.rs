@@ -211,16 +211,17 @@ pub fn county(name: &str) -> Option<&str> {
         let end = at + character.len_utf8();
         let stem = name.get(start..at)?.chars().count();
         match character {
-            '省' | '市' | '州' | '盟' if stem > 0 => start = end,
+            '省' | '市' | '盟' if stem > 0 => start = end,
+            '州' if name[start..end].ends_with("自治州") => start = end,
             '区' if name[start..end].ends_with("自治区") || name[start..end].ends_with("地区") => {
                 start = end
             }
+            // 红旗区.
+            '区' | '旗' if stem < 2 => {}
             '县' | '区' | '旗' => {
                 let area = &name[start..end];
                 let is_zone = ZONES.iter().chain(NO_DISTRICTS).any(|zone| area.ends_with(zone));
-                // 沛县 has one character before 县; a district never has.
-                let is_named = stem >= 2 || (stem == 1 && character == '县');
-                return (is_named && stem < LONGEST && !is_zone).then_some(area);
+                return ((1..LONGEST).contains(&stem) && !is_zone).then_some(area);
             }
             _ => {}
         }
@@ -302,6 +303,29 @@ mod tests {
         assert_eq!(kind("青禾县云溪镇人民政府办公室"), Kind::Town);
         assert_eq!(kind("云溪街道"), Kind::Street);
         assert_eq!(kind("青禾区云溪街道办"), Kind::Street);
+    }
+
+    #[test]
+    fn counties() {
+        assert_eq!(county("某省青禾市云岭县人民政府"), Some("云岭县"));
+        assert_eq!(county("沛县水务局"), Some("沛县"));
+        assert_eq!(county("青州市云岭区水务局"), Some("云岭区"));
+        assert_eq!(county("全州县水务局"), Some("全州县"));
+        assert_eq!(county("红旗区水务局"), Some("红旗区"));
+        assert_eq!(county("某壮族自治区云岭县水务局"), Some("云岭县"));
+        assert_eq!(county("某某回族自治县水务局"), Some("某某回族自治县"));
+        for name in ["", "县", "青禾市市场监督管理局", "青禾新区教育局", "云溪社区", "青禾地区行政公署"]
+        {
+            assert_eq!(county(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_for_short() {
+        assert!(may_be_same("市审管办", "青禾市行政审批服务管理办公室"));
+        assert!(may_be_same("云溪镇", "云岭县云溪镇人民政府"));
+        assert!(!may_be_same("云溪镇", "云岭县石桥镇人民政府"));
+        assert!(!may_be_same("云岭县财政全融局", "云岭县财政金融局"));
     }
 
     #[test]

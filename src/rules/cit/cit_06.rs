@@ -10,12 +10,12 @@ use crate::text::pattern::Pattern;
 
 /// The number right behind the name of the rule: office, year, number.
 static BEHIND: Pattern = Pattern::new(
-    "^办法[》〉>的通知 \u{a0}（(]*(国办[一-龥]{1,4})[ \u{a0}]*[〔【\\[（(﹝]?[ \u{a0}]*(20[0-9]{2})[ \u{a0}]*[〕】\\]）)﹞]?[ \u{a0}]*(?:第)?([0-9]{1,3})[ \u{a0}]*号",
+    "^办法[》〉>的通知 \u{a0}（(]*(国办[一-龥]+?)[ \u{a0}]*[〔【\\[（(﹝]?[ \u{a0}]*(20[0-9]{2})[ \u{a0}]*[〕】\\]）)﹞]?[ \u{a0}]*(?:第)?([0-9]{1,3})[ \u{a0}]*号",
 );
 
 /// The number 109 before the name of the rule.
 static BEFORE: Pattern = Pattern::new(
-    "(国办[一-龥]{1,4})[ \u{a0}]*[〔【\\[（(﹝]?[ \u{a0}]*(20[0-9]{2})[ \u{a0}]*[〕】\\]）)﹞]?[ \u{a0}]*(?:第)?(109)[ \u{a0}]*号",
+    "(国办[一-龥]+?)[ \u{a0}]*[〔【\\[（(﹝]?[ \u{a0}]*(20[0-9]{2})[ \u{a0}]*[〕】\\]）)﹞]?[ \u{a0}]*(?:第)?(109)[ \u{a0}]*号",
 );
 
 pub(super) static RULE: Rule = Rule {

@@ -59,9 +59,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let head = Span::new(outline.extent.start(), head_end(context));
     let is_short = |span: Span| span.end() - span.start() <= LINE;
     let Some(hit) = context.hits_in(head).find(|hit| is_short(context.line(hit.span))) else { return };
-    let lines = context.report.document.blocks.iter().filter(|block| matches!(block, Block::Paragraph(_)));
-    for line in lines.map(Block::span).take_while(|span| span.end() <= head.end()) {
-        if is_short(line) && date::first(line.of(text)).is_some() {
+    // The date may stand without a label, or in the next cell of a table of particulars.
+    for block in &context.report.document.blocks {
+        let span = block.span();
+        if span.end() > head.end() {
+            break;
+        }
+        let is_particular = is_short(span) || matches!(block, Block::Grid(_));
+        if is_particular && date::first(span.of(text)).is_some() {
             return;
         }
     }

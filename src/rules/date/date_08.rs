@@ -44,7 +44,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let text = context.text();
     let extent = context.report.outline.extent;
-    let (mut written, mut published): (Option<(Date, Span)>, Option<(Date, Span)>) = (None, None);
+    let mut written: Option<(Date, Span)> = None;
+    let mut published: Option<(Date, Span)> = None;
     for hit in context.hits_in(extent) {
         let Some((date, span)) = date_behind(text, hit.span.end()) else { continue };
         let place = Span::new(hit.span.start(), span.end());

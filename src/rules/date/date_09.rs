@@ -7,8 +7,11 @@ use crate::span::Span;
 use crate::text::date::Date;
 use crate::text::pattern::Pattern;
 
-/// Bytes before and behind a hit in which its date stands.
+/// Bytes before a hit in which its date begins.
 const REACH: usize = 24;
+
+/// Bytes behind a hit in which its date ends.
+const BEHIND: usize = 6;
 
 /// A date around a hit: year, month, day, and what follows.
 static DATE: Pattern = Pattern::new(
@@ -58,8 +61,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let line = context.line(hit.span);
         let near = |at: usize| (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
         let start = near(hit.span.start().saturating_sub(REACH)).max(line.start()).max(last);
-        let around = Span::new(start, near(hit.span.end() + REACH).min(line.end()));
-        let Some((span, what)) = wrong(text, around, context.year()) else { continue };
+        let around = Span::new(start, near(hit.span.end() + BEHIND).min(line.end()));
+        let Some((span, what)) = wrong(text, around, RULE.words[hit.word], context.year()) else { continue };
         last = span.end();
         if let Some(at) = what {
             let message = format!("“{}”漏了“日”字。", span.of(text));
@@ -76,15 +79,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// A wrong date; with a place where 日 is missing, else one that does not exist.
-fn wrong(text: &str, around: Span, own: Option<u16>) -> Option<(Span, Option<usize>)> {
-    if let Some(month) = MONTH.all(text, around).first() {
-        return Some((*month, None));
-    }
+fn wrong(text: &str, around: Span, word: &str, own: Option<u16>) -> Option<(Span, Option<usize>)> {
     let number = |span: Option<Span>| span.and_then(|span| span.of(text).parse::<u16>().ok());
     let small = |span: Option<Span>| number(span).and_then(|number| u8::try_from(number).ok()).unwrap_or(0);
-    if let Some([Some(whole), year, month, day]) = DIGITS.groups::<4>(text, around) {
+    if word.starts_with('-') {
+        let [whole, year, month, day] = DIGITS.groups::<4>(text, around)?;
         let is_real = Date::new(number(year)?, small(month), small(day)).is_some();
-        return (!is_real).then_some((whole, None));
+        return (!is_real).then_some((whole?, None));
+    }
+    if word.ends_with('月') {
+        return MONTH.all(text, around).first().map(|month| (*month, None));
     }
     for place in DATE.all(text, around) {
         let [whole, year, month, day, end] = DATE.groups::<5>(text, place)?;

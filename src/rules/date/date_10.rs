@@ -8,19 +8,19 @@ use crate::rules::structure;
 use crate::span::Span;
 use crate::text::pattern::Pattern;
 
-/// Numbers of a year's work.
+/// Numbers of the year's work of the body itself: in the first clause, or behind 共.
 static WORK: Pattern = Pattern::new(
-    "(?:公开|公布|发布|受理|收到|办结|制定|制发|印发|召开|开展|举办|组织|更新|接待|编发)[一-龥“”《》]{0,16}[0-9]+[ \u{a0}]*(?:余|多)?(?:件|条|次|篇|期|份|项|场|宗|人次|起)",
+    "^年(?:度)?[ \u{a0}]*[,，]?(?:(?:我|全|本)[一-龥]{1,2})?(?:共|累计)?(?:公开|公布|发布|受理|收到|办结|制定|制发|主动公开|新收)[一-龥“”《》]*[0-9]+[ \u{a0}]*(?:余|多)?(?:件|条|次|篇|期|份|项|宗)|共(?:公开|公布|发布|受理|收到|办结|制定|制发|主动公开)[一-龥“”《》]*[0-9]+[ \u{a0}]*(?:余|多)?(?:件|条|次|篇|期|份|项|宗)",
 );
 
 /// What a report says of its own year alone.
 static LACKS: Pattern = Pattern::new(
-    "(?:政府信息公开|政务公开)[一-龥]{0,8}(?:还|仍|也)?存在[一-龥]{0,12}(?:不足|问题|差距|薄弱)|(?:未|没有|无)[一-龥]{0,8}(?:收取|收费|信息处理费)",
+    "(?:政府信息公开|政务公开)[一-龥]*(?:还|仍|也)?存在[一-龥]*(?:不足|问题|差距|薄弱)|(?:未|没有|无)[一-龥]*(?:收取|收费|信息处理费)",
 );
 
 /// Words of a sentence that tells of an earlier year on purpose.
 static EARLIER: Pattern = Pattern::new(
-    "较|相比|比[0-9上去]|对比|同期|同比|上年|上一年|去年|以来|结转|转结|增长|增加|减少|下降|提高到|提升到|起|至|始|自|整改|针对|曾|原|首次|批准|成立|荣|奖|评为|考核|督查|检查|反馈|评估|排名",
+    "较|相比|比[0-9上去]|对比|同期|同比|上年|上一年|去年|以来|结转|转结|增长|增加|减少|下降|提高到|提升到|起|至|始|自|整改|针对|曾|原|首次|批准|被|确定|全省|全市|国务院|要求|成立|荣|奖|评为|考核|督查|检查|反馈|评估|排名",
 );
 
 pub(super) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         demand: "总体情况、问题和其他事项写的应当是报告年度的情况，不应当留着往年的年份。",
         why: "沿用上一年的文稿，年份没有改全，读者会以为这些数据是上一年的。",
         repair: "核对这一句说的是哪一年的情况，改正年份；确实是回顾往年的，写明“上年”。",
-        exception: "回顾上一年的工作、说明上一年的问题怎样改进的，不算错。只看以上一年、前一年的年份开头，又有工作数量、存在的问题或者收费情况的句子；句子里有比较、结转、评比、考核的，或者同一段还写到报告年度的，都不提示。",
+        exception: "回顾上一年的工作、说明上一年的问题怎样改进的，不算错。只看以上一年的年份开头，又有工作数量、存在的问题或者收费情况的句子；句子里有比较、结转、评比、考核的，或者同一段还写到报告年度的，都不提示。",
         bad: Example {
             title: "沿用上一年的开头",
             base: "sample-2021.txt",
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for hit in context.hits {
         let section = context.section_at(hit.span.start());
         let Some((written, start)) = year_before(text, hit.span.start()) else { continue };
-        let is_stale = written < year && written + 2 >= year;
+        let is_stale = written + 1 == year;
         if !is_stale || !matches!(section, 1 | 5 | 6) || !begins_sentence(context, start) {
             continue;
         }

@@ -10,7 +10,7 @@ use crate::text::pattern::Pattern;
 
 /// A plan right behind its year. 将 alone also means 把: 将政务公开纳入考核.
 static PLAN: Pattern = Pattern::new(
-    "^[ \u{a0}]*年(?:度)?[ \u{a0}]*[,，]?(?:下一步)?[,，]?[一-龥]{0,14}(?:将(?:继续|进一步|从|坚持|持续|着力|加大|围绕|不断|努力|切实|采取|做好|做到|抓好|着重|主要)|拟从|拟在|计划从|下一步)",
+    "^[ \u{a0}]*年(?:度)?[ \u{a0}]*[,，]?(?:下一步)?[,，]?[一-龥]*(?:将(?:继续|进一步|从|坚持|持续|着力|加大|围绕|不断|努力|切实|采取|做好|做到|抓好|着重|主要)|拟从|拟在|计划从|下一步)",
 );
 
 /// Words of a sentence that tells what was done.

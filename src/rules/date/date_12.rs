@@ -21,7 +21,7 @@ const MEETINGS: [(usize, char, u16, u8, u8); 8] = [
 ];
 
 /// Words of a sentence that looks forward to a meeting.
-const AHEAD: [&str; 6] = ["迎接", "喜迎", "将召开", "即将", "献礼", "筹备"];
+const AHEAD: [&str; 8] = ["迎接", "喜迎", "将召开", "即将", "献礼", "筹备", "优异成绩", "胜利召开"];
 
 /// Characters behind 二十届 in which 三中全会 stands.
 const REACH: usize = 16;

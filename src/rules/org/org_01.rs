@@ -87,5 +87,6 @@ fn is_word(context: &Context<'_>, at: Span) -> bool {
     let text = context.text();
     let before = text.get(..at.start()).unwrap_or_default();
     let behind = text.get(at.end()..).unwrap_or_default();
-    !before.ends_with(['自', '忘', '敌']) && !behind.starts_with(['限', '托', '派', '村', '亲'])
+    !before.ends_with(['自', '忘', '敌'])
+        && !behind.starts_with(['限', '部', '面', '托', '派', '员', '村', '亲', '江'])
 }

@@ -41,6 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     others.retain(|actor| {
         agency::kind(actor.name) == kind
             && !agency::may_be_same(own, actor.name)
+            && (agency::county(own).is_some() || agency::county(actor.name).is_none())
             && !is_foreign(own, actor.name)
             && !is_same_system(own, actor.name)
     });

@@ -9,7 +9,7 @@ use crate::text::agency;
 use crate::text::pattern::Pattern;
 
 /// The government whose site it is.
-static SITE: Pattern = Pattern::new("([一-龥]{2,20}?)(?:人民)?政府(?:门户)?$");
+static SITE: Pattern = Pattern::new("([一-龥]+?)(?:人民)?政府(?:门户)?$");
 
 pub(super) static RULE: Rule = Rule {
     id: "ORG-03",

@@ -14,7 +14,7 @@ const FEWEST: usize = 60;
 
 /// Words by which a body speaks of itself, and numbers in Chinese.
 static FACT: Pattern = Pattern::new(
-    "[0-9]|[我本](?:局|办|委|镇|乡|街道|中心|厅|署|院|处|县|区|市|州|旗|省|单位|机关|部门|级)|[一二两三四五六七八九十百千][余多]?(?:件|条|次|篇|期|份|项|场|宗|人|起|个)",
+    "[0-9０-９]|[我本](?:局|办|委|镇|乡|街道|中心|厅|署|院|处|县|区|市|州|旗|省|单位|机关|部门|级)|[一二两三四五六七八九十百千][余多]?(?:件|条|次|篇|期|份|项|场|宗|人|起|个)",
 );
 
 pub(super) static RULE: Rule = Rule {
@@ -48,11 +48,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let text = context.text();
     let words = section.of(text);
     let is_picture = |block: &Block| matches!(block, Block::Picture(span) if section.contains(*span));
-    let folded = fold(words);
     let stem: String = own.chars().take(2).collect();
-    if han(words) < FEWEST
-        || FACT.is_in(&folded)
-        || folded.contains(&stem)
+    if FACT.is_in(words)
+        || han(words) < FEWEST
+        || fold(words).contains(&stem)
         || context.report.document.blocks.iter().any(is_picture)
     {
         return;

@@ -20,6 +20,10 @@ static YEAR: Pattern =
 /// A line that holds nothing but a year.
 static YEAR_ALONE: Pattern = Pattern::new("^[(]?20[0-9]{2}年?度?[)]?$");
 
+/// A body in brackets behind a title, folded.
+static BODY_BEHIND: Pattern =
+    Pattern::new("[(][^)]*(?:局|厅|政府|委员会|办公室|办事处|街道|镇|乡|中心)[^)]*[)]$");
+
 /// How a title ends that was copied whole.
 static WHOLE: Pattern = Pattern::new("(?:报告|年报)(?:[(].{0,60})?$");
 
@@ -64,7 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         || below(context, title.end()).take(BELOW).filter(is_short).any(named);
     let has_year = YEAR.is_in(title.of(text))
         || below(context, title.end()).take(BELOW).any(|line| YEAR_ALONE.is_in(&fold(line.of(text))));
-    if !has_body && !has_year && is_column(context, title) {
+    if !has_body && is_repeated(context, title, &folded) {
         return;
     }
     let missing = match (has_body, has_year) {
@@ -81,12 +85,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     findings.report(Place::text(title), message);
 }
 
-/// Whether it is rather the name of a column of the site: a full title stands above.
-fn is_column(context: &Context<'_>, title: Span) -> bool {
-    above(context, title.start()).any(|line| {
-        let words = line.of(context.text());
-        words.contains("公开") && (words.contains("年报") || words.contains("报告")) && YEAR.is_in(words)
-    })
+/// Whether a fuller title stands above it, or the body behind it in brackets.
+fn is_repeated(context: &Context<'_>, title: Span, folded: &str) -> bool {
+    let core = folded.split('(').next().unwrap_or(folded);
+    BODY_BEHIND.is_in(folded)
+        || above(context, title.start()).any(|line| {
+            let line = fold(line.of(context.text()));
+            line.len() > folded.len()
+                && (line.contains(core)
+                    || (YEAR.is_in(&line) && (line.contains("公开年度报告") || line.contains("年报"))))
+        })
 }
 
 /// The name of the report is not its full name.

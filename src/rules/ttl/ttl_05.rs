@@ -14,10 +14,17 @@ const LAST: usize = 6;
 
 /// A report that the introduction calls by body and year; it ends where the name of the report ends.
 static CALLED: Pattern =
-    Pattern::new("([一-龥]{0,30})(20[0-9]{2})[ \u{a0}]*年度?([一-龥]{0,24})信息公开(?:工作)?年度报告$");
+    Pattern::new("([一-龥]*)(20[0-9]{2})[ \u{a0}]*年度?([一-龥]*)信息公开(?:工作)?年度报告$");
 
 /// The body that makes the report: 某局编制本报告.
-static MAKER: Pattern = Pattern::new("^(?:由|现由|特由)?([一-龥]{4,24})$");
+static MAKER: Pattern = Pattern::new("^(?:由|现由|特由)?([一-龥]+)$");
+
+/// A date alone on its line, folded.
+static DATE: Pattern = Pattern::new("^[(]?20[0-9]{2}年?[0-9]{1,2}月?[0-9]{1,2}日?[)]?$");
+
+/// A signature, and the date behind it.
+static SIGNATURE: Pattern =
+    Pattern::new("^[ \u{a0}]*([一-龥]+)(?:[ \u{a0}\u{3000}]*(20[0-9]{2})[ \u{a0}]*年[0-9月日 \u{a0}]*)?$");
 
 pub(super) static RULE: Rule = Rule {
     id: "TTL-05",
@@ -144,14 +151,15 @@ fn made(context: &Context<'_>, findings: &mut Findings, at: Span, own: Option<&s
 fn signed(context: &Context<'_>, findings: &mut Findings, own: &str, after: usize) {
     let text = context.text();
     let end = context.report.outline.extent.end();
+    let mut is_above_date = false;
     for line in super::above(context, end).take(LAST).filter(|line| line.start() > after) {
-        if line.end() - line.start() > 120 || context.is_in_table(line) {
-            continue;
-        }
-        let words = fold(line.of(text));
-        if is_other(own, &words) {
+        let is_signature = std::mem::replace(&mut is_above_date, DATE.is_in(&fold(line.of(text))));
+        // The body may stand on the line of the date, or on the one above.
+        let Some([_, Some(name), date]) = SIGNATURE.groups::<3>(text, line) else { continue };
+        let words = fold(name.of(text));
+        if (is_signature || date.is_some()) && is_other(own, &words) {
             let message = format!("标题的机关是{own}，落款却是{words}，请核对哪一处写错。");
-            findings.report(Place::text(line), message);
+            findings.report(Place::text(name), message);
             return;
         }
     }

@@ -12,6 +12,9 @@ use crate::text::pattern::Pattern;
 /// Bytes of a page in which its name stands, in its head.
 const HEAD: usize = 20_000;
 
+/// Characters of a name that are shown.
+const SHOWN: usize = 60;
+
 /// What a page is called that other words were put into: seen in names of pages that were broken into.
 static SPAM: Pattern =
     Pattern::new("博彩|投注|六合彩|彩票|棋牌|娱乐城|赌场|赌博|百家乐|下注|开奖|成人视频|色情");
@@ -65,8 +68,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let Some(words) = page_title(head) else { return };
     let words = words.replace("&nbsp;", " ");
-    let words = words.trim();
-    let name = fold(words);
+    let name = fold(&words);
+    // Names of pages that were broken into go on and on.
+    let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(SHOWN).collect();
     if name.is_empty() {
         return;
     }

@@ -132,7 +132,10 @@ pub fn outline(document: &Document<'_>) -> Outline {
     let opening =
         headings.iter().find(|heading| heading.section > 0).map_or(text.len(), |first| first.span.start());
     let own = titles.iter().rposition(|title| title.end() <= opening).unwrap_or(0);
-    let titles = titles.get(own..).unwrap_or_default().to_vec();
+    let mut titles = titles.get(own..).unwrap_or_default().to_vec();
+    if titles.is_empty() {
+        titles.extend(odd_title(text, &paragraphs, opening));
+    }
     let (extent, rest) = extent(text, &paragraphs, &headings, &titles, whole);
     headings.retain(|heading| extent.contains(heading.span));
 
@@ -404,6 +407,39 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
         found.push(span);
     }
     found
+}
+
+/// A line that would be a title if its last words were in order: …公开工作报告, …公开工作告年度报.
+fn odd_title(text: &str, paragraphs: &[Paragraph], opening: usize) -> Option<Span> {
+    let above = paragraphs.iter().take(40).map(|paragraph| paragraph.span);
+    above.take_while(|span| span.end() <= opening).find(|span| {
+        let line = span.of(text);
+        if line.len() > TITLE_LENGTH || line.contains(['。', '；', ';', '，', ',', '：', ':', '《', '>'])
+        {
+            return false;
+        }
+        let folded = fold(line);
+        let Some((_, end)) = folded.rsplit_once("信息公开") else { return false };
+        let is_odd = matches!(end, "工作报告" | "年度工作报告" | "报告") || is_scrambled(end);
+        is_odd && first_year(text, *span).is_some() && agency(text, *span).is_some()
+    })
+}
+
+/// Whether the last words of a folded title, behind 公开, are the characters of 年度报告 in another order, or
+/// with one of them twice.
+pub(crate) fn is_scrambled(end: &str) -> bool {
+    let mut counts = [0_usize; 4];
+    let mut works = 0_usize;
+    for character in end.chars() {
+        match "年度报告".chars().position(|own| own == character) {
+            Some(index) => counts[index] += 1,
+            None if "工作".contains(character) => works += 1,
+            None => return false,
+        }
+    }
+    let all: usize = counts.iter().sum();
+    let is_right = matches!(end, "工作年度报告" | "年度报告" | "年度工作报告");
+    !is_right && matches!(works, 0 | 2) && (4..=5).contains(&all) && counts.iter().all(|count| *count > 0)
 }
 
 /// A title without the 标题: that pages put before it.

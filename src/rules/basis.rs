@@ -17,6 +17,9 @@ const FORMATS: &str = "《政府信息公开工作年度报告格式》(国办�
 /// What a site of a public body is checked for.
 const SITE_CHECK: &str = "《政府网站与政务新媒体检查指标》(国办秘函〔2019〕19号)";
 
+/// 信息处理费.
+const FEE_MEASURES: &str = "《政府信息公开信息处理费管理办法》(国办函〔2020〕109号)";
+
 /// What the report must hold.
 pub const CONTENTS: Basis = Basis { document: REGULATIONS, clause: "第五十条" };
 
@@ -104,13 +107,17 @@ pub const NORM: Basis = Basis { document: REGULATIONS, clause: "第五条" };
 pub const NO_FEE: Basis = Basis { document: REGULATIONS, clause: "第四十二条" };
 
 /// What the fee for handling applications comes to.
-pub const FEE_TARIFF: Basis = Basis {
-    document: "《政府信息公开信息处理费管理办法》(国办函〔2020〕109号)",
-    clause: "收费标准",
-};
+pub const FEE_TARIFF: Basis = Basis { document: FEE_MEASURES, clause: "收费标准" };
 
 /// Grave slips of wording on official pages.
-pub const GRAVE_WORDING: Basis = Basis {
-    document: "《政府网站与政务新媒体检查指标》(国办秘函〔2019〕19号)",
-    clause: "单项否决指标：出现严重表述错误",
-};
+pub const GRAVE_WORDING: Basis =
+    Basis { document: SITE_CHECK, clause: "单项否决指标：出现严重表述错误" };
+
+/// The decree that the regulation stands in.
+pub const DECREE: Basis = Basis { document: REGULATIONS, clause: "题注(2019年5月15日起施行)" };
+
+/// The name of the regulation.
+pub const NAME_OF_REGULATIONS: Basis = Basis { document: REGULATIONS, clause: "标题" };
+
+/// The rule on the fee for large requests.
+pub const FEE_RULE: Basis = Basis { document: FEE_MEASURES, clause: "印发通知" };

@@ -51,6 +51,10 @@ const ZONES: &[&str] = &[
     "林场",
 ];
 
+/// What ends like a district and is none.
+const NO_DISTRICTS: &[&str] =
+    &["社区", "校区", "小区", "景区", "城区", "辖区", "特区", "库区", "灌区", "矿区", "林区"];
+
 /// Departments far away keep offices in each place that no government there stands over.
 const VERTICAL: &[&str] = &[
     "税务",
@@ -168,6 +172,63 @@ fn department(name: &str) -> Kind {
     if is_sure { Kind::Department } else { Kind::Subordinate }
 }
 
+/// Whether two names, folded, may be those of the same body: one leaves out characters of the other.
+///
+/// ```
+/// use gouji::text::agency::may_be_same;
+///
+/// assert!(may_be_same("云岭县市场监管局", "云岭县市场监督管理局"));
+/// assert!(may_be_same("县发改委", "云岭县发展和改革委员会"));
+/// assert!(!may_be_same("云岭县财政局", "云岭县教育局"));
+/// ```
+#[must_use]
+pub fn may_be_same(one: &str, other: &str) -> bool {
+    is_short_for(one, other) || is_short_for(other, one)
+}
+
+fn is_short_for(short: &str, long: &str) -> bool {
+    let mut rest = long.chars();
+    short.chars().all(|character| rest.any(|other| other == character))
+}
+
+/// The county, district or banner that a name, folded, begins with or names behind a province and a city.
+///
+/// ```
+/// use gouji::text::agency::county;
+///
+/// assert_eq!(county("某市云岭县市场监督管理局"), Some("云岭县"));
+/// assert_eq!(county("青禾区云溪街道办事处"), Some("青禾区"));
+/// assert_eq!(county("青禾市教育局"), None);
+/// assert_eq!(county("青禾高新技术产业开发区管委会"), None);
+/// assert_eq!(county("县教育局"), None);
+/// ```
+#[must_use]
+pub fn county(name: &str) -> Option<&str> {
+    // The longest counted names have 15 characters (积石山保安族东乡族撒拉族自治县).
+    const LONGEST: usize = 16;
+    let mut start = 0;
+    for (at, character) in name.char_indices() {
+        let end = at + character.len_utf8();
+        let stem = name.get(start..at)?.chars().count();
+        match character {
+            '省' | '市' | '盟' if stem > 0 => start = end,
+            '州' if name[start..end].ends_with("自治州") => start = end,
+            '区' if name[start..end].ends_with("自治区") || name[start..end].ends_with("地区") => {
+                start = end
+            }
+            // 红旗区.
+            '区' | '旗' if stem < 2 => {}
+            '县' | '区' | '旗' => {
+                let area = &name[start..end];
+                let is_zone = ZONES.iter().chain(NO_DISTRICTS).any(|zone| area.ends_with(zone));
+                return ((1..LONGEST).contains(&stem) && !is_zone).then_some(area);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
 /// Whether a name is that of an office of a town or street: 云溪镇党政办公室, but not 城乡建设局 nor 镇江市….
 fn of_town(name: &str) -> bool {
     name.contains("街道")
@@ -242,6 +303,29 @@ mod tests {
         assert_eq!(kind("青禾县云溪镇人民政府办公室"), Kind::Town);
         assert_eq!(kind("云溪街道"), Kind::Street);
         assert_eq!(kind("青禾区云溪街道办"), Kind::Street);
+    }
+
+    #[test]
+    fn counties() {
+        assert_eq!(county("某省青禾市云岭县人民政府"), Some("云岭县"));
+        assert_eq!(county("沛县水务局"), Some("沛县"));
+        assert_eq!(county("青州市云岭区水务局"), Some("云岭区"));
+        assert_eq!(county("全州县水务局"), Some("全州县"));
+        assert_eq!(county("红旗区水务局"), Some("红旗区"));
+        assert_eq!(county("某壮族自治区云岭县水务局"), Some("云岭县"));
+        assert_eq!(county("某某回族自治县水务局"), Some("某某回族自治县"));
+        for name in ["", "县", "青禾市市场监督管理局", "青禾新区教育局", "云溪社区", "青禾地区行政公署"]
+        {
+            assert_eq!(county(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_for_short() {
+        assert!(may_be_same("市审管办", "青禾市行政审批服务管理办公室"));
+        assert!(may_be_same("云溪镇", "云岭县云溪镇人民政府"));
+        assert!(!may_be_same("云溪镇", "云岭县石桥镇人民政府"));
+        assert!(!may_be_same("云岭县财政全融局", "云岭县财政金融局"));
     }
 
     #[test]

@@ -64,8 +64,8 @@ fn is_own(context: &Context<'_>, claim: &Claim) -> bool {
     };
     let is_scope = match claim.scope {
         Scope::Unnamed | Scope::Own => true,
-        Scope::Everybody => covers_all(),
-        Scope::Government | Scope::Named => false,
+        Scope::Everybody | Scope::Government => covers_all(),
+        Scope::Named => false,
     };
     claim.sense.firm && !claim.earlier && is_year && is_scope
 }

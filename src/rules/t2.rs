@@ -15,6 +15,7 @@ mod t2_13;
 mod t2_14;
 
 use crate::finding::Place;
+use crate::format::{Edition, TableName};
 use crate::report::Sheet;
 use crate::report::claims::Claim;
 use crate::report::sheet::SheetRow;
@@ -41,6 +42,11 @@ pub static RULES: &[&Rule] = &[
     &t2_14::RULE,
 ];
 
+/// 表二, if it was read and follows the edition of 2021.
+fn sheet<'a>(context: &Context<'a>) -> Option<&'a Sheet> {
+    context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2021)
+}
+
 /// The body whose report it is, where the title names it.
 ///
 /// Elsewhere a page may name the office that published it.
@@ -53,25 +59,26 @@ fn titled<'a>(context: &Context<'a>) -> Option<&'a str> {
 /// The body whose report it is, where its name leaves no doubt that it cannot make 规章.
 #[must_use]
 pub fn powerless<'a>(context: &Context<'a>) -> Option<&'a str> {
-    let name = titled(context)?;
-    let starts = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
-    if starts(&["国家", "国务院", "中华人民共和国", "中国", "全国"]) || name.contains("总局")
-    {
-        return None;
+    titled(context).filter(|name| is_powerless(name))
+}
+
+fn is_powerless(name: &str) -> bool {
+    let is_central =
+        ["国家", "国务院", "中华人民共和国", "中国", "全国"].iter().any(|start| name.starts_with(start));
+    if is_central || name.contains("总局") {
+        return false;
     }
-    let is_sure = match agency::kind(name) {
+    match agency::kind(name) {
         Kind::Town | Kind::Street | Kind::Department => true,
         Kind::Subordinate => name.contains(['县', '旗']),
         // A 市 may be one with districts or one of a county's rank.
         Kind::Government | Kind::GovernmentOffice => {
-            let area = name.split("人民政府").next().unwrap_or(name);
-            area.ends_with(['县', '旗'])
-                || (area.ends_with('区')
-                    && !["自治区", "行政区", "新区", "特区", "地区"].iter().any(|end| area.ends_with(end)))
+            let area = name.split("政府").next().unwrap_or(name).trim_end_matches("人民");
+            let ends = |ends: &[&str]| ends.iter().any(|end| area.ends_with(end));
+            ends(&["县", "旗", "区"]) && !ends(&["自治区", "行政区", "新区", "特区", "地区"])
         }
         Kind::Committee | Kind::Other => false,
-    };
-    is_sure.then_some(name)
+    }
 }
 
 /// A row that can be relied on and holds something other than nothing.
@@ -106,7 +113,7 @@ fn cell(sheet: &Sheet, claim: &Claim) -> Option<(Place, String, Decimal)> {
     Some((Place::cell(sheet, row, column), name, value))
 }
 
-/// The sentence of a number up to the number, without its clause where that is all there is.
+/// The sentence of a number up to the number.
 fn before(claim: &Claim) -> Span {
     Span::new(claim.sentence.start().min(claim.span.start()), claim.span.start())
 }
@@ -114,4 +121,41 @@ fn before(claim: &Claim) -> Span {
 /// Whether one of the rule's words stands in a stretch.
 fn has_word(context: &Context<'_>, within: Span) -> bool {
     context.hits_in(within).next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_cannot_make_them() {
+        for name in [
+            "青禾县人民政府",
+            "青禾县人民政府办公室",
+            "青禾区政府办",
+            "某市青禾区人民政府",
+            "青禾自治县",
+            "云溪镇人民政府",
+            "云溪街道办事处",
+            "某省财政厅",
+            "青禾县政务服务中心",
+        ] {
+            assert!(is_powerless(name), "{name}");
+        }
+        for name in [
+            "青禾市人民政府",
+            "青禾市",
+            "某省人民政府办公厅",
+            "青禾自治州人民政府",
+            "某自治区人民政府",
+            "青禾新区",
+            "青禾开发区管理委员会",
+            "青禾地区行政公署",
+            "国家市场监督管理总局",
+            "财政局",
+            "",
+        ] {
+            assert!(!is_powerless(name), "{name}");
+        }
+    }
 }

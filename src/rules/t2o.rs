@@ -9,7 +9,9 @@ mod t2o_06;
 mod t2o_07;
 mod t2o_08;
 
-use crate::rule::Rule;
+use crate::format::{Edition, TableName};
+use crate::report::Sheet;
+use crate::rule::{Context, Rule};
 
 /// The rules of this group, in order.
 pub static RULES: &[&Rule] = &[
@@ -22,3 +24,8 @@ pub static RULES: &[&Rule] = &[
     &t2o_07::RULE,
     &t2o_08::RULE,
 ];
+
+/// 表二, if it was read and follows the edition of 2019.
+fn sheet<'a>(context: &Context<'a>) -> Option<&'a Sheet> {
+    context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2019)
+}

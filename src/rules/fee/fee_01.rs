@@ -43,12 +43,13 @@ pub(super) static RULE: Rule = Rule {
     },
     words: &[
         "信息处理费",
+        "信息處理費",
         "收费通知",
+        "收費通知",
         "处理费",
-        "資訊處理費",
         "處理費",
-        "收費",
         "收费",
+        "收費",
         "收取",
         "费用",
         "費用",
@@ -58,7 +59,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// How many of the words tell in any place; the others only in section 六.
-const SURE: usize = 5;
+const SURE: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(year) = context.year().filter(|year| *year >= FIRST && applies(context)) else { return };

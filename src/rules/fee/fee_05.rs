@@ -15,8 +15,9 @@ static NOTHING: Pattern = Pattern::new(
     "^(?:未|没有|没|无|尚未)(?:实际|发生|产生|对外|依法|任何|过|政府信息公开)*(?:收取|信息处理费)",
 );
 
-/// That something else was not taken.
-static ELSE: Pattern = Pattern::new("其他|其它|检索|复制|邮寄|额外|另|违规|超|以外|之外|除");
+/// That something else was not taken, or that somebody else took it.
+static ELSE: Pattern =
+    Pattern::new("其他|其它|其余|检索|复制|邮寄|额外|另|违规|超|以外|之外|除|本级|各|下属|所属|直属|乡镇");
 
 pub(super) static RULE: Rule = Rule {
     id: "FEE-05",
@@ -57,7 +58,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let words = structure::folded(context, Span::new(claim.span.start(), clause.end()));
         if are_together(claim, received)
             && NOTHING.is_in(&words)
-            && !ELSE.is_in(&structure::folded(context, context.sentence(claim.span)))
+            && !ELSE.is_in(&structure::folded(context, claim.sentence))
+            && !ELSE.is_in(&structure::folded(context, received.label))
         {
             let message =
                 format!("正文一处说没有收取信息处理费，一处说收取了 {} 元，请核对。", received.figure.value);

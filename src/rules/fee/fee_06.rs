@@ -19,8 +19,13 @@ static TAKEN: Pattern = Pattern::new("(?:收取|收缴|缴纳).{0,24}(?:检索|�
 /// Not taken, or not a sum.
 static NOT: Pattern = Pattern::new("未|不|无|没|免|停|取消|禁|违规|擅自|费(?:用)?(?:共计|合计|共|总计)?0元");
 
-/// What the old item is about.
-static MATTER: Pattern = Pattern::new("信息公开|申请|信息的?收费");
+/// The old item, and not what is published of other fees.
+static ITEM: Pattern = Pattern::new(
+    "(?:信息公开|申请公开|政府信息).{0,12}(?:收费.?减免|减免费用|费用减免)|^.{0,6}收费.减免情况",
+);
+
+/// Fees of another sort.
+static OTHERS: Pattern = Pattern::new("事业性|涉企|税|政策|平台|栏目|清单|目录");
 
 pub(super) static RULE: Rule = Rule {
     id: "FEE-06",
@@ -68,8 +73,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let written = hit.span.of(context.text());
         let message = if hit.word < ITEMS {
-            let sentence = structure::folded(context, context.sentence(hit.span));
-            if !MATTER.is_in(&sentence) {
+            let clause = structure::folded(context, context.clause(hit.span));
+            if !ITEM.is_in(&clause) || OTHERS.is_in(&clause) {
                 continue;
             }
             format!("正文还写“{written}”，这是 2007 年条例的报告内容，现行条例已经没有，请核对。")

@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for claim in claims(context, Fee::Notices) {
         if i128::from(claim.figure.value.millionths()) > all {
             let message = format!(
-                "正文写发出收费通知 {} 件，多于表三的申请件数(本年新收 {new} + 上年结转 {carried} = {})，请核对。",
+                "正文写发出收费通知 {} 件，多于表三的申请件数（本年新收 {new} + 上年结转 {carried} = {}），请核对。",
                 claim.figure.value,
                 balance::amount(all),
             );

@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         places.push(Place::text(hit.span));
         if let Some((word, meant)) = CONVERTED.get(hit.word).filter(|_| seen.len() <= NAMED) {
             shown.push_str(if shown.is_empty() { "" } else { "、" });
-            shown.push_str(&format!("“{word}”(应为“{meant}”)"));
+            shown.push_str(&format!("“{word}”（应为“{meant}”）"));
         }
     }
     if places.is_empty() {

@@ -1,9 +1,8 @@
 //! The rows 规章 and 行政规范性文件 are not swapped.
 
-use super::{filled, powerless};
+use super::{filled, powerless, sheet};
 use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
-use crate::format::{Edition, TableName};
 use crate::rule::{Context, Findings, Rule};
 use crate::text::number::Decimal;
 
@@ -40,8 +39,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let sheet = context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2021);
-    let (Some(sheet), Some(_)) = (sheet, powerless(context)) else { return };
+    let (Some(sheet), Some(_)) = (sheet(context), powerless(context)) else { return };
     let Some(regulations) = filled(sheet, "regulations") else { return };
     let Some(papers) = sheet.plan().row("normativeDocuments").and_then(|row| sheet.rows.get(row)) else {
         return;

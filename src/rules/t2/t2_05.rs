@@ -1,10 +1,12 @@
 //! The second row is called 行政规范性文件.
 
+use super::sheet;
 use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
-use crate::format::{Edition, TableName};
+use crate::format::TableName;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
+use crate::text::is_blank;
 
 pub(super) static RULE: Rule = Rule {
     id: "T2-05",
@@ -32,12 +34,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let sheet = context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2021);
-    // Where borders are lost, the first half of a label may be in another line.
-    let Some(sheet) = sheet.filter(|sheet| structure::has_borders(sheet)) else { return };
+    let Some(sheet) = sheet(context) else { return };
     let row = sheet.plan().row("normativeDocuments").and_then(|row| sheet.rows.get(row));
     let Some(label) = row.and_then(|row| row.found.as_ref()).and_then(|found| found.label) else { return };
-    if structure::folded(context, label) != "规范性文件" {
+    // The first half of a label may stand in another line.
+    let is_half = context.text()[..label.start()]
+        .trim_end_matches(|mark| mark == '|' || is_blank(mark))
+        .ends_with("行政");
+    if is_half || structure::folded(context, label) != "规范性文件" {
         return;
     }
     let message = "表二的行名写作“规范性文件”，2021 年格式是“行政规范性文件”。";

@@ -34,6 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "起草",
         "代拟",
         "拟制",
+        "拟出台",
+        "计划",
         "提请",
         "报请",
         "审查",
@@ -42,7 +44,12 @@ pub(super) static RULE: Rule = Rule {
         "以来",
         "党委",
         "党内",
-        "拟制发",
+        "参与",
+        "配合",
+        "协助",
+        "指导",
+        "督促",
+        "清理",
     ],
     check,
 };
@@ -55,6 +62,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             || agreement(claim, context.report) != Some(false)
             || has_word(context, before(claim))
         {
+            continue;
+        }
+        // 规范性文件5件,其中行政规范性文件2件: the narrower number is the table's.
+        let behind = &context.text()[claim.span.end()..claim.sentence.end().max(claim.span.end())];
+        if behind.contains("行政规范") && !claim.label.of(context.text()).contains("行政规范") {
             continue;
         }
         let Some((place, name, value)) = cell(sheet, claim) else { continue };

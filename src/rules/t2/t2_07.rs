@@ -6,7 +6,14 @@ use crate::finding::{Place, Severity};
 use crate::format::TableName;
 use crate::report::claims::{Subject, agreement};
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::basis;
+use crate::rules::{basis, structure};
+use crate::span::Span;
+use crate::text::pattern::Pattern;
+
+/// That none were made, of any sort.
+static PLAIN: Pattern = Pattern::new(
+    "^(?:未|没有|没|无)(?:新)?(?:制定|制发|印发|出台|废止)(?:过|了|任何|相关|有关|新的|规章|行政规范性文件|规范性文件|及|和|与|或)+$",
+);
 
 pub(super) static RULE: Rule = Rule {
     id: "T2-07",
@@ -41,6 +48,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             || agreement(claim, context.report) != Some(false)
             || has_word(context, claim.label.cover(before(claim)))
         {
+            continue;
+        }
+        let clause = Span::new(claim.span.start(), context.clause(claim.span).end());
+        if !PLAIN.is_in(&structure::folded(context, clause)) {
             continue;
         }
         let Some((place, name, value)) = cell(sheet, claim) else { continue };

@@ -1,9 +1,8 @@
 //! Numbers of decisions in the text are those of 表二.
 
-use super::{before, cell, has_word};
+use super::{before, cell, has_word, sheet};
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::{Edition, TableName};
 use crate::report::claims::{Subject, Unit, agreement};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
@@ -70,8 +69,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let sheet = context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2021);
-    let Some(sheet) = sheet else { return };
+    let Some(sheet) = sheet(context) else { return };
     for claim in &context.report.prose.claims {
         if !matches!(claim.subject, Subject::Decisions(_))
             || claim.figure.unit != Unit::Case

@@ -1,9 +1,8 @@
 //! Fees are in 万元, as printed.
 
-use super::{before, cell, has_word, titled};
+use super::{before, cell, has_word, sheet, titled};
 use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
-use crate::format::{Edition, TableName};
 use crate::report::claims::{Subject, agreement};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
@@ -53,8 +52,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let sheet = context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2021);
-    let Some(sheet) = sheet else { return };
+    let Some(sheet) = sheet(context) else { return };
     let slot = sheet.named("fees", "amount");
     let (Some(filled), Some(row)) = (slot.entry.value, sheet.plan().row("fees")) else { return };
     // A unit written into the cell has a rule of its own.

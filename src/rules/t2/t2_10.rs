@@ -1,9 +1,8 @@
 //! Towns and streets hardly take in fees.
 
-use super::titled;
+use super::{sheet, titled};
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::{Edition, TableName};
 use crate::rule::{Context, Findings, Rule};
 use crate::text::agency::{Kind, kind};
 
@@ -44,8 +43,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let sheet = context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2021);
-    let (Some(sheet), Some(name)) = (sheet, titled(context)) else { return };
+    let (Some(sheet), Some(name)) = (sheet(context), titled(context)) else { return };
     let slot = sheet.named("fees", "amount");
     let (Some(value), Some(row)) = (slot.entry.value, sheet.plan().row("fees")) else { return };
     // A unit written into the cell has a rule of its own.

@@ -1,8 +1,8 @@
 //! The fee for handling applications is counted among the fees.
 
+use super::sheet;
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::{Edition, TableName};
 use crate::report::claims::Fee;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::fee;
@@ -36,8 +36,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let sheet = context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2021);
-    let Some(sheet) = sheet else { return };
+    let Some(sheet) = sheet(context) else { return };
     let slot = sheet.named("fees", "amount");
     let (Some(value), Some(row)) = (slot.entry.value, sheet.plan().row("fees")) else { return };
     for claim in fee::claims(context, Fee::Received) {

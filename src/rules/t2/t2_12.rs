@@ -1,9 +1,8 @@
 //! Bodies that do not enforce the law report no penalties.
 
-use super::{filled, titled, values};
+use super::{filled, sheet, titled, values};
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::{Edition, TableName};
 use crate::rule::{Context, Findings, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -57,8 +56,7 @@ const BODIES: [&str; 12] = [
 ];
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let sheet = context.sheet(TableName::Disclosure).filter(|sheet| sheet.edition == Edition::Y2021);
-    let (Some(sheet), Some(name)) = (sheet, titled(context)) else { return };
+    let (Some(sheet), Some(name)) = (sheet(context), titled(context)) else { return };
     if !BODIES.iter().any(|end| name.ends_with(end)) {
         return;
     }

@@ -1,10 +1,9 @@
 //! The cells are not all the same number.
 
+use super::sheet;
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::Edition;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::balance;
 use crate::text::number::Decimal;
 
 pub(super) static RULE: Rule = Rule {
@@ -52,7 +51,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(sheet) = balance::disclosure(context, findings, Edition::Y2021) else { return };
+    let Some(sheet) = sheet(context) else { return };
     let first = sheet.slot(0, 0).entry.value;
     let Some(value) = first.filter(|value| *value > Decimal::ZERO) else { return };
     if sheet.slots().all(|(_, _, slot)| slot.entry.value == first) {

@@ -1,10 +1,9 @@
 //! A change is written with a sign.
 
+use super::sheet;
 use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
-use crate::format::Edition;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::balance;
 
 pub(super) static RULE: Rule = Rule {
     id: "T2O-04",
@@ -35,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(sheet) = balance::disclosure(context, findings, Edition::Y2019) else { return };
+    let Some(sheet) = sheet(context) else { return };
     let mut places = Vec::new();
     let mut edits = Vec::new();
     let mut shown = String::new();

@@ -1,10 +1,9 @@
 //! Decisions are counted, not items.
 
+use super::sheet;
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::Edition;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::balance;
 use crate::text::number::Decimal;
 
 /// A number, in millionths, that two different counts hardly share by chance.
@@ -44,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(sheet) = balance::disclosure(context, findings, Edition::Y2019) else { return };
+    let Some(sheet) = sheet(context) else { return };
     let mut found: Option<(usize, Decimal)> = None;
     for key in ["licensing", "otherServices", "penalties", "coercion"] {
         let value = |column: &str| sheet.named(key, column).entry.value;
@@ -64,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let Some((row, decisions)) = found else { return };
     let message = format!(
-        "表二各行的“处理决定数量”都等于“上一年项目数量”加“本年增/减”(如“{}”的 {decisions})，请核对填的是不是项目数；这一栏填本年作出决定的件数。",
+        "表二各行的“处理决定数量”都等于“上一年项目数量”加“本年增/减”（如“{}”的 {decisions}），请核对填的是不是项目数；这一栏填本年作出决定的件数。",
         sheet.plan().rows[row].printed,
     );
     findings.report(Place::cell(sheet, row, 2), message);

@@ -1,10 +1,10 @@
 //! The amount of procurement has one unit.
 
+use super::sheet;
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::format::Edition;
 use crate::rule::{Context, Findings, Rule};
-use crate::rules::{balance, structure};
+use crate::rules::structure;
 
 pub(super) static RULE: Rule = Rule {
     id: "T2O-07",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(sheet) = balance::disclosure(context, findings, Edition::Y2019) else { return };
+    let Some(sheet) = sheet(context) else { return };
     let (slot, Some(row)) = (sheet.named("procurement", "amount"), sheet.plan().row("procurement")) else {
         return;
     };

@@ -13,8 +13,10 @@
  * @property {number} index
  * @property {Weight} weight
  * @property {string} rule
+ * @property {string} key what an ignore names it by; "" where it cannot be ignored by itself
  * @property {string} message
  * @property {Place[]} at may be empty where something could not be told
+ * @property {boolean} gathers whether it stands for several findings, one for each place
  * @property {Basis | null} basis
  * @property {Fix[]} fixes
  *
@@ -36,12 +38,23 @@ export function pointsOf(outcome) {
   const found = outcome.findings.map(({ severity, ...finding }) => ({
     weight: severity,
     rule: finding.rule,
+    key: finding.key ?? "",
     message: finding.message,
     at: finding.at,
+    gathers: gathers(finding.message),
     basis: finding.basis,
     fixes: finding.fixes,
   }));
   return [...found, ...unclearOf(outcome)].map((point, index) => ({ index, ...point }));
+}
+
+/**
+ * The module tells the many findings of one rule in one. Nothing but its words says so.
+ *
+ * @param {string} message
+ */
+function gathers(message) {
+  return message.startsWith("同样的问题还有");
 }
 
 /**
@@ -62,8 +75,10 @@ function unclearOf({ coverage: { notAssessable } }) {
   return [...alike.values()].map((ones) => ({
     weight: /** @type {const} */ ("unclear"),
     rule: ones.map(({ rule }) => rule).join(" "),
+    key: "",
     message: ones[0]?.reason ?? "",
     at: ones[0]?.at ?? [],
+    gathers: false,
     basis: null,
     fixes: [],
   }));

@@ -18,6 +18,7 @@
  * @property {Place[]} at may be empty where something could not be told
  * @property {boolean} gathers whether it stands for several findings, one for each place
  * @property {Basis | null} basis
+ * @property {boolean} isChosen whether the user chose how grave it is
  * @property {Fix[]} fixes
  *
  * @typedef {{ points: Point[], folded: boolean }} Entry one point, or repeats told in one line
@@ -35,6 +36,7 @@ const shownOfOneRule = 3;
  * @returns {Point[]}
  */
 export function pointsOf(outcome) {
+  const chosen = new Set(outcome.choices?.levels.map(({ rule }) => rule));
   const found = outcome.findings.map(({ severity, ...finding }) => ({
     weight: severity,
     rule: finding.rule,
@@ -43,6 +45,7 @@ export function pointsOf(outcome) {
     at: finding.at,
     gathers: gathers(finding.message),
     basis: finding.basis,
+    isChosen: chosen.has(finding.rule),
     fixes: finding.fixes,
   }));
   return [...found, ...unclearOf(outcome)].map((point, index) => ({ index, ...point }));
@@ -80,6 +83,7 @@ function unclearOf({ coverage: { notAssessable } }) {
     at: ones[0]?.at ?? [],
     gathers: false,
     basis: null,
+    isChosen: false,
     fixes: [],
   }));
 }

@@ -114,6 +114,7 @@ test("when the last finding is done with, nobody is lost", async (t) => {
   }
   assert.match(await verdict(page).textContent(), /有 2 条不成立.*按您的设置，忽略 4 处/);
   assert.equal(await verdict(page).getAttribute("data-tone"), "partial");
+  assert.equal(await page.locator(".diagnosis").count(), 0, "nothing is left to be explained");
   await shot(page, "all-ignored");
 });
 
@@ -170,12 +171,28 @@ test("all rules are listed once they are asked for, sifted, and set", async (t) 
     .waitFor();
   assert.equal(await group.inputValue(), "mixed");
   assert.equal(await finding(page, "T3-03").first().getAttribute("data-weight"), "info");
+  assert.match(await finding(page, "T3-03").first().textContent(), /级别按您的设置/);
   await group.selectOption({ label: "默认" });
   await page
     .getByText(/按您的设置/)
     .first()
     .waitFor({ state: "detached" });
   assert.equal(await one.inputValue(), "default");
+});
+
+test("what is looked at stays in sight when rules are chosen", async (t) => {
+  const page = await visit(t);
+  await openExample(page, 0);
+  const top = () => page.evaluate(() => document.querySelector("#sheets").scrollTop);
+  await page.evaluate(() => document.querySelector("#sheets").scrollTo(0, 700));
+  const before = await top();
+  assert.ok(before > 300);
+  await ignore(page, "EXT-05", "网页自带");
+  await page
+    .getByText(/忽略 1 处/)
+    .first()
+    .waitFor();
+  assert.equal(await top(), before);
 });
 
 test("choices that follow each other quickly are all kept", async (t) => {
@@ -282,10 +299,12 @@ for (const [name, options] of [
       .getByText(/忽略 1 处/)
       .first()
       .waitFor();
-    await finding(page, "T3-02")
-      .first()
-      .getByRole("button", { name: /^忽略：/ })
-      .click();
+    const other = finding(page, "T3-02").first();
+    await other.getByRole("button", { name: /^忽略：/ }).click();
+    const below = await other
+      .getByRole("textbox")
+      .evaluate((input) => input.getBoundingClientRect().bottom - innerHeight);
+    assert.ok(below <= 0, "what is asked is in sight");
     await openRules(page);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.equal(wider, 0);

@@ -90,6 +90,30 @@ test("every place of a finding that gathers many is reached", async (t) => {
   assert.equal(await item.getByRole("textbox").count(), 0);
 });
 
+test("of very many places a few dozen are drawn, the rest on request", async (t) => {
+  const page = await visit(t);
+  const drawn = await page.evaluate(async () => {
+    const { drawOtherPlaces } = await import("/elements/other-places.js");
+    const at = [...Array(100).keys()].map((i) => ({
+      kind: "text",
+      words: `第 ${i} 处`,
+      span: null,
+    }));
+    const [others] = drawOtherPlaces({ index: 0, at });
+    document.body.append(others);
+    const counts = [];
+    for (let i = 0; i < 6; i += 1) {
+      const buttons = others.querySelectorAll("button");
+      buttons[buttons.length - 1].click();
+      counts.push(others.querySelectorAll("a").length);
+      if (others.querySelectorAll("button").length === 1) break;
+    }
+    others.remove();
+    return counts;
+  });
+  assert.deepEqual(drawn, [24, 48, 72, 96, 99]);
+});
+
 test("places in the text are led to, each by itself", async (t) => {
   const page = await visit(t);
   await openExample(page, 1);

@@ -65,7 +65,8 @@ function drawIgnore(place) {
 }
 
 /** @param {Point} point */
-function basisOf({ basis, weight }) {
-  if (basis) return `依据：${basis.document} ${basis.clause}`;
-  return weight === "unclear" ? "" : "此项为经验判断";
+function basisOf({ basis, weight, isChosen }) {
+  if (weight === "unclear") return "";
+  const words = basis ? `依据：${basis.document} ${basis.clause}` : "此项为经验判断";
+  return isChosen ? `${words}；级别按您的设置` : words;
 }

@@ -190,8 +190,9 @@ export class FindingList extends HTMLElement {
     }
     const form = drawIgnoreForm(point, () => this.ask(button));
     item.append(form);
-    form.querySelector("input")?.focus({ preventScroll: true });
-    showWithin(item, this.pane);
+    const first = form.querySelector("input, button");
+    if (first instanceof HTMLElement) focusWithin(first, this.pane);
+    showWithin(form, this.pane);
   }
 
   /**
@@ -222,10 +223,17 @@ export class FindingList extends HTMLElement {
  */
 function focusItem(item, pane) {
   const stop = item.matches("a, [data-stop]") ? item : item.querySelector("[data-stop]");
-  if (stop instanceof HTMLElement)
-    stop.focus({ preventScroll: pane.scrollHeight > pane.clientHeight });
+  if (stop instanceof HTMLElement) focusWithin(stop, pane);
   // A point as a whole, but not with all of its places.
   showWithin(item.matches("[data-place]") ? item : (item.closest("li") ?? item), pane);
+}
+
+/**
+ * @param {HTMLElement} target
+ * @param {Element} pane the page scrolls only where this does not
+ */
+function focusWithin(target, pane) {
+  target.focus({ preventScroll: pane.scrollHeight > pane.clientHeight });
 }
 
 /**
@@ -268,13 +276,14 @@ function drawGroup({ weight, count, entries }) {
 function drawEntry({ points, folded }) {
   const [first] = points;
   if (!folded && first) return drawPoint(first);
+  const count = points.reduce((sum, { gathers, at }) => sum + (gathers ? at.length : 1), 0);
   return element(
     "li",
     { class: "fold" },
     element(
       "button",
       { type: "button", class: "link", "aria-expanded": "false", "data-stop": true },
-      `还有 ${points.length} 处同类`,
+      `还有 ${count} 处同类`,
     ),
     element("ol", { hidden: true }, ...points.map(drawPoint)),
   );

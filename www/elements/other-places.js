@@ -32,7 +32,18 @@ export function drawOtherPlaces(point) {
   button.addEventListener("click", () => {
     if (!list.firstChild) drawMore(list, point, 1);
   });
-  return [element("div", { class: "others" }, button, list)];
+  return [element("div", { class: "others" }, button, list, drawForPaper(point))];
+}
+
+/**
+ * On paper nothing can be unfolded.
+ *
+ * @param {Point} point
+ */
+function drawForPaper({ at }) {
+  const named = at.slice(1, 1 + drawnAtOnce).map(({ words }) => words);
+  const more = at.length - 1 > named.length ? "等" : "";
+  return element("p", { class: "print-only" }, `：${named.join("；")}${more}`);
 }
 
 /**

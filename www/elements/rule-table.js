@@ -39,12 +39,14 @@ export class RuleTable {
   /** @param {() => Promise<RuleSummary[]>} load */
   constructor(load) {
     this.fold.addEventListener("toggle", () => {
-      if (this.isAsked) return;
+      if (this.isAsked || !this.fold.open) return;
       this.isAsked = true;
       load().then(
         (rules) => this.draw(rules),
         () => {
           this.isAsked = false;
+          this.fold.append(this.count);
+          fill(this.count, "没有读到规则。请合上再展开一次。");
         },
       );
     });

@@ -62,6 +62,16 @@ export function withLevel({ levels, ignores }, name, level) {
 
 /**
  * @param {Settings} settings
+ * @param {string} name of a rule, which then is as its group is, or of a group
+ * @returns {Settings}
+ */
+export function withoutLevel({ levels, ignores }, name) {
+  const kept = Object.entries(levels).filter(([other]) => other !== name);
+  return { levels: Object.fromEntries(kept), ignores };
+}
+
+/**
+ * @param {Settings} settings
  * @param {Ignore} ignore
  * @returns {Settings}
  */

@@ -33,6 +33,11 @@ for (const [number, example] of examples().entries()) {
     );
     assert.match(await page.locator(".coverage summary").textContent(), /应读 \d+ 格/);
     assert.deepEqual(await axe(page), []);
+    const wider = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.querySelector("#findings");
+      return scrollWidth - clientWidth;
+    });
+    assert.equal(wider, 0, "the list does not scroll sideways");
     await shot(page, `example-${number + 1}`);
   });
 }

@@ -12,6 +12,7 @@ import {
   readSettings,
   withIgnore,
   withLevel,
+  withoutLevel,
   withoutIgnore,
   writeSettings,
 } from "../../www/settings.js";
@@ -77,6 +78,15 @@ test("a level goes when it is set back, alone or with its group", () => {
     "T2O-01": "off",
     T2: "info",
   });
+});
+
+test("a rule follows its group again once its own level is gone", () => {
+  const group = withLevel(noSettings, "T3", "info");
+  const against = withLevel(group, "T3-02", "default");
+  assert.equal(levelOf(against, "T3-02"), "default");
+  assert.equal(levelOf(withoutLevel(against, "T3-02"), "T3-02"), "info");
+  assert.deepEqual(withoutLevel(against, "T3").levels, { "T3-02": "default" });
+  assert.deepEqual(levels(withoutLevel(against, "T3")), {});
 });
 
 test("a place is ignored once, and no more after it is restored", () => {

@@ -1,7 +1,7 @@
 import { element, fill } from "../dom.js";
 import { SettingsBrought, SettingsWanted } from "../events.js";
 import { groupTitles } from "../rule-groups.js";
-import { levelWords, withLevel, withoutIgnore, writeSettings } from "../settings.js";
+import { groupOf, levelWords, withoutIgnore, withoutLevel, writeSettings } from "../settings.js";
 import { chosenOf } from "../wording.js";
 import { drawRule } from "./finding-item.js";
 import { RuleTable } from "./rule-table.js";
@@ -45,6 +45,9 @@ export class RuleChoices extends HTMLElement {
 
   /** @private @type {RuleTable | null} */
   table = null;
+
+  /** @private @type {Map<string, string>} what the rules demand */
+  titles = new Map();
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -97,6 +100,14 @@ export class RuleChoices extends HTMLElement {
   open() {
     if (this.table || !this.details.open) return;
     this.table = new RuleTable(() => this.load());
+    this.load().then(
+      (rules) => {
+        this.titles = new Map(rules.map(({ id, title }) => [id, title]));
+        this.drawChosen();
+      },
+      // Without titles the ids still stand there.
+      () => {},
+    );
     this.details.append(this.chosen, this.word, this.drawFiles(), this.table.fold);
     this.drawChosen();
   }
@@ -164,13 +175,16 @@ export class RuleChoices extends HTMLElement {
    * @param {Settings} settings
    */
   drawLevel(name, { levels }) {
-    const group = groupTitles[name];
-    const word = levelWords[levels[name] ?? "default"];
+    const isOfGroup = groupOf(name) !== name && levels[groupOf(name)] !== undefined;
+    const what = groupTitles[name] ? `${groupTitles[name]}（整组）` : this.titles.get(name);
+    const level = levelWords[levels[name] ?? "default"];
     return element(
       "li",
       {},
-      element("p", {}, group ? `“${group}”各条：${word}` : `这一条：${word}`),
-      this.drawEnd(name, "恢复默认", name, (settings) => withLevel(settings, name, "default")),
+      element("p", {}, `${what ?? name}：${level}`),
+      this.drawEnd(name, isOfGroup ? "跟整组一样" : "恢复默认", name, (settings) =>
+        withoutLevel(settings, name),
+      ),
     );
   }
 

@@ -86,6 +86,14 @@ test("findings are ignored by keyboard alone", async (t) => {
     await page.keyboard.press("Tab");
   }
   assert.match(await name(), /^忽略：表三/);
+  const place = () => page.evaluate(() => document.activeElement?.textContent);
+  const [first, second] = await page.locator(".finding .place a").allTextContents();
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await place(), second, "arrow keys go on from there");
+  await page.locator(".finding .ignore").first().focus();
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await place(), first);
+  await page.locator(".finding .ignore").first().focus();
   await page.keyboard.press("Enter");
   await page.keyboard.type("甲");
   await page.keyboard.press("Home");

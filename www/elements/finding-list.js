@@ -206,10 +206,11 @@ export class FindingList extends HTMLElement {
     const stops = [...this.querySelectorAll("[data-stop]")].filter(
       (stop) => stop instanceof HTMLElement && stop.offsetParent !== null,
     );
-    const here = document.activeElement ? stops.indexOf(document.activeElement) : -1;
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[
-      event.key
-    ];
+    const active = document.activeElement;
+    const here = stops.filter((stop) => active && !isAfter(stop, active)).length - 1;
+    // From a button of a point: up to the point itself.
+    const above = stops[here] === active ? here - 1 : here;
+    const to = { ArrowDown: here + 1, ArrowUp: above, Home: 0, End: stops.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const stop = stops[Math.min(Math.max(to, 0), stops.length - 1)];
@@ -226,6 +227,14 @@ function focusItem(item, pane) {
   if (stop instanceof HTMLElement) focusWithin(stop, pane);
   // A point as a whole, but not with all of its places.
   showWithin(item.matches("[data-place]") ? item : (item.closest("li") ?? item), pane);
+}
+
+/**
+ * @param {Element} one
+ * @param {Element} other
+ */
+function isAfter(one, other) {
+  return (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /**

@@ -56,10 +56,14 @@ export class PointsLit extends Event {
 
 /** From the list: go to where a point stands. */
 export class PlaceWanted extends Event {
-  /** @param {number} point */
-  constructor(point) {
+  /**
+   * @param {number} point
+   * @param {number} place which of its places
+   */
+  constructor(point, place = 0) {
     super("place-wanted", { bubbles: true });
     this.point = point;
+    this.place = place;
   }
 }
 
@@ -85,6 +89,24 @@ export class TrialWanted extends Event {
 export class TrialEnded extends Event {
   constructor() {
     super("trial-ended", { bubbles: true });
+  }
+}
+
+/** The report is to be checked by other settings. */
+export class SettingsWanted extends Event {
+  /** @param {(settings: import("./settings.js").Settings) => import("./settings.js").Settings} change */
+  constructor(change) {
+    super("settings-wanted", { bubbles: true });
+    this.change = change;
+  }
+}
+
+/** Settings are to be taken from a file. */
+export class SettingsBrought extends Event {
+  /** @param {File} file */
+  constructor(file) {
+    super("settings-brought", { bubbles: true });
+    this.file = file;
   }
 }
 

@@ -2,10 +2,17 @@ import { element, fill, find } from "./dom.js";
 import { ReportInput } from "./elements/report-input.js";
 import { startInPage, startInWorker } from "./engine-starters.js";
 import { plainText } from "./report-source.js";
-import { drawResult, enterResult } from "./result-view.js";
+import {
+  drawResult,
+  enterResult,
+  loadRulesBy,
+  stayInResult,
+  tellOfSettings,
+} from "./result-view.js";
+import { noSettings, readSettings, writeSettings } from "./settings.js";
 import { apply } from "./trial.js";
 import { explain, largestFile, Notice, notices } from "./trouble.js";
-import { Validator } from "./validator.js";
+import { CrashError, StartError, Validator } from "./validator.js";
 import { verdictOf } from "./wording.js";
 
 /**
@@ -13,6 +20,7 @@ import { verdictOf } from "./wording.js";
  * browser's history.
  *
  * @typedef {import("./events.js").ReportSource} ReportSource
+ * @typedef {import("./settings.js").Settings} Settings
  * @typedef {import("./trial.js").Change} Change
  */
 
@@ -34,6 +42,8 @@ let latestJob = 0;
  * @type {{ original: ReportSource, tried: ReportSource, changes: Change[] } | null}
  */
 let subject = null;
+/** Kept nowhere else: who wants them again takes them out as a file. */
+let settings = noSettings;
 
 document.addEventListener("report-chosen", (event) => {
   const { source } = /** @type {import("./events.js").ReportChosen} */ (event);
@@ -59,6 +69,14 @@ document.addEventListener("trial-ended", () => {
   const original = subject?.original;
   if (original) attempt(() => examine(original));
 });
+document.addEventListener("settings-wanted", (event) => {
+  const { change } = /** @type {import("./events.js").SettingsWanted} */ (event);
+  attempt(() => examineBy(change(settings)));
+});
+document.addEventListener("settings-brought", (event) => {
+  const { file } = /** @type {import("./events.js").SettingsBrought} */ (event);
+  attempt(() => bringSettings(file));
+});
 find(document, "#another", HTMLButtonElement).addEventListener("click", () => {
   // Where the result was reached by way of the start, Back leads there and Forward here again.
   if (history.state?.view === "result") history.back();
@@ -76,6 +94,7 @@ addEventListener("pageshow", () => {
   else history.replaceState(null, "");
 });
 
+loadRulesBy(() => validator.rules());
 loadExamples();
 // For old-browser.js, which says so where this line is not reached.
 document.body.dataset.ready = "";
@@ -109,22 +128,24 @@ async function attempt(work) {
  * @param {ReportSource} original
  * @param {ReportSource} tried the same with changes made to it
  * @param {Change[]} changes
+ * @param {() => void} arrive puts the reader in front of what is new
  * @returns {Promise<() => void>}
  */
-async function examine(original, tried = original, changes = []) {
+async function examine(original, tried = original, changes = [], arrive = enterResult) {
+  const chosen = settings;
   try {
-    const examination = await validator.examine(tried.text, tried.input);
+    const examination = await validator.examine(tried.text, tried.input, writeSettings(chosen));
     const forms = await validator.forms();
     return () => {
       const { outcome, reading } = examination;
       subject = { original, tried, changes };
       if (tried === original && outcome.source.kind === "html") start.showWords(plainText(reading));
-      drawResult(examination, forms, changes);
+      drawResult(examination, forms, changes, chosen);
       status.textContent = verdictOf(outcome).sentence;
       document.title = `${outcome.title ?? "核对结果"} · 勾稽`;
       if (history.state?.view !== "result") history.pushState({ view: "result" }, "");
       showResult();
-      enterResult();
+      arrive();
     };
   } catch (error) {
     leaveResult();
@@ -133,16 +154,67 @@ async function examine(original, tried = original, changes = []) {
 }
 
 /**
+ * Checks again what is in sight.
+ *
+ * @param {Settings} wanted
+ * @returns {Promise<() => void>}
+ */
+async function examineBy(wanted) {
+  const before = settings;
+  // At once: the next choice may come before this one is answered.
+  settings = wanted;
+  try {
+    return subject
+      ? await examine(subject.original, subject.tried, subject.changes, stayInResult)
+      : () => {};
+  } catch (error) {
+    if (settings === wanted) settings = before;
+    throw error;
+  }
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<() => void>}
+ */
+async function bringSettings(file) {
+  if (!subject) return () => {};
+  let brought;
+  try {
+    const text = await validator.decode(await read(file));
+    // What it says of a faulty line is for the module to tell.
+    await validator.examine(subject.tried.text, subject.tried.input, text);
+    brought = readSettings(text);
+  } catch (error) {
+    if (error instanceof CrashError || error instanceof StartError) throw error;
+    return () => tellOfSettings(`没有导入。${explain(error).sentence}`);
+  }
+  const show = await examineBy(brought);
+  return () => {
+    show();
+    tellOfSettings(`已导入“${file.name}”。`);
+  };
+}
+
+/**
  * @param {File} file
  * @returns {Promise<() => void>}
  */
 async function open(file) {
+  const decoded = await validator.decode(await read(file));
+  return holdAndExamine({ text: decoded, input: "unknown", name: `文件“${file.name}”` });
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Uint8Array>}
+ */
+async function read(file) {
   if (file.size > largestFile) throw new Notice(notices.tooLarge);
   const bytes = await file.arrayBuffer().catch(() => {
     throw new Notice(notices.folder);
   });
-  const decoded = await validator.decode(new Uint8Array(bytes));
-  return holdAndExamine({ text: decoded, input: "unknown", name: `文件“${file.name}”` });
+  return new Uint8Array(bytes);
 }
 
 /**

@@ -10,10 +10,11 @@ import { keyOf } from "./relations.js";
  * The id of the element that shows a point's place.
  *
  * @param {Point} point
+ * @param {number} [number] of the place
  * @returns {string | null} null where it has none
  */
-export function anchorOf(point) {
-  const place = point.at[0];
+export function anchorOf(point, number = 0) {
+  const place = point.at[number];
   if (!place) return null;
   switch (place.kind) {
     case "cell":
@@ -50,13 +51,23 @@ export function pointId(index) {
 }
 
 /**
- * The cells that a point marks. Of a sum that does not hold it is the one named first; of words
- * that contradict a table, every cell named.
+ * The places that a point marks, with their numbers. Of a sum that does not hold it is the one
+ * named first, which is where to look: the others would colour half of the tables.
+ *
+ * @param {Point} point
+ * @returns {[number, Place][]}
+ */
+export function markedPlaces({ at, gathers }) {
+  const all = /** @type {[number, Place][]} */ ([...at.entries()]);
+  return at[0]?.kind === "cell" && !gathers ? all.slice(0, 1) : all;
+}
+
+/**
+ * The cells that a point marks; of words that contradict a table, every cell named.
  *
  * @param {Point} point
  * @returns {CellRef[]}
  */
-export function markedCells({ at }) {
-  const named = at[0]?.kind === "cell" ? at.slice(0, 1) : at;
-  return named.flatMap((place) => (place.kind === "cell" ? [place] : []));
+export function markedCells(point) {
+  return markedPlaces(point).flatMap(([, place]) => (place.kind === "cell" ? [place] : []));
 }

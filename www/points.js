@@ -13,9 +13,12 @@
  * @property {number} index
  * @property {Weight} weight
  * @property {string} rule
+ * @property {string} key what an ignore names it by; "" where it cannot be ignored by itself
  * @property {string} message
  * @property {Place[]} at may be empty where something could not be told
+ * @property {boolean} gathers whether it stands for several findings, one for each place
  * @property {Basis | null} basis
+ * @property {boolean} isChosen whether the user chose how grave it is
  * @property {Fix[]} fixes
  *
  * @typedef {{ points: Point[], folded: boolean }} Entry one point, or repeats told in one line
@@ -33,15 +36,28 @@ const shownOfOneRule = 3;
  * @returns {Point[]}
  */
 export function pointsOf(outcome) {
+  const chosen = new Set(outcome.choices?.levels.map(({ rule }) => rule));
   const found = outcome.findings.map(({ severity, ...finding }) => ({
     weight: severity,
     rule: finding.rule,
+    key: finding.key ?? "",
     message: finding.message,
     at: finding.at,
+    gathers: gathers(finding.message),
     basis: finding.basis,
+    isChosen: chosen.has(finding.rule),
     fixes: finding.fixes,
   }));
   return [...found, ...unclearOf(outcome)].map((point, index) => ({ index, ...point }));
+}
+
+/**
+ * The module tells the many findings of one rule in one. Nothing but its words says so.
+ *
+ * @param {string} message
+ */
+function gathers(message) {
+  return message.startsWith("同样的问题还有");
 }
 
 /**
@@ -62,9 +78,12 @@ function unclearOf({ coverage: { notAssessable } }) {
   return [...alike.values()].map((ones) => ({
     weight: /** @type {const} */ ("unclear"),
     rule: ones.map(({ rule }) => rule).join(" "),
+    key: "",
     message: ones[0]?.reason ?? "",
     at: ones[0]?.at ?? [],
+    gathers: false,
     basis: null,
+    isChosen: false,
     fixes: [],
   }));
 }

@@ -5,6 +5,7 @@ import { FindingStrip } from "./elements/finding-strip.js";
 import { OfficialTables } from "./elements/official-tables.js";
 import { OutcomeSummary } from "./elements/outcome-summary.js";
 import { ReportText } from "./elements/report-text.js";
+import { RuleChoices } from "./elements/rule-choices.js";
 import { TrialNote } from "./elements/trial-note.js";
 import { chooseTables } from "./form-choice.js";
 import { anchorOf, cellId } from "./places.js";
@@ -15,7 +16,9 @@ import { Sums } from "./sums.js";
  * The parts that show an outcome, and the ways between them.
  *
  * @typedef {import("./gouji.d.ts").Form} Form
+ * @typedef {import("./gouji.d.ts").RuleSummary} RuleSummary
  * @typedef {import("./points.js").Point} Point
+ * @typedef {import("./settings.js").Settings} Settings
  * @typedef {import("./trial.js").Change} Change
  * @typedef {import("./worker/answer.js").Examination} Examination
  */
@@ -25,12 +28,15 @@ customElements.define("finding-list", FindingList);
 customElements.define("finding-strip", FindingStrip);
 customElements.define("official-tables", OfficialTables);
 customElements.define("report-text", ReportText);
+customElements.define("rule-choices", RuleChoices);
 customElements.define("trial-note", TrialNote);
 
 const result = find(document, "#result", HTMLElement);
 const summary = find(result, "outcome-summary", OutcomeSummary);
 const trialNote = find(result, "trial-note", TrialNote);
+const findings = find(result, "#findings", HTMLElement);
 const list = find(result, "finding-list", FindingList);
+const ruleChoices = find(result, "rule-choices", RuleChoices);
 const sheets = find(result, "#sheets", HTMLElement);
 const strip = find(result, "finding-strip", FindingStrip);
 const tables = find(result, "official-tables", OfficialTables);
@@ -38,15 +44,16 @@ const text = find(result, "report-text", ReportText);
 
 /** @type {Point[]} */
 let points = [];
-/** The point whose place the reader was last led to. */
-let current = 0;
+/** The point whose place the reader was last led to, and which of its places. */
+let current = { point: 0, place: 0 };
 
 result.addEventListener("points-lit", (event) => {
   const lit = /** @type {import("./events.js").PointsLit} */ (event).points;
   for (const part of [list, tables, text]) part.mark(lit);
 });
 result.addEventListener("place-wanted", (event) => {
-  goToPlace(/** @type {import("./events.js").PlaceWanted} */ (event).point);
+  const { point, place } = /** @type {import("./events.js").PlaceWanted} */ (event);
+  goToPlace(point, place);
 });
 result.addEventListener("cell-wanted", (event) => {
   const { cell } = /** @type {import("./events.js").CellWanted} */ (event);
@@ -62,7 +69,10 @@ result.addEventListener("keydown", (event) => {
   list.focusFirst();
 });
 sheets.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") goToPoint(current);
+  if (event.key === "Escape") list.focusPoint(current.point, current.place);
+});
+find(result, "#choose-rules", HTMLButtonElement).addEventListener("click", () => {
+  ruleChoices.enter();
 });
 find(result, ".jumps", HTMLElement).addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -78,8 +88,9 @@ find(result, ".jumps", HTMLElement).addEventListener("click", (event) => {
  * @param {Examination} examination
  * @param {Form[]} forms
  * @param {Change[]} changes that were tried
+ * @param {Settings} settings that it was checked by
  */
-export function drawResult({ outcome, reading }, forms, changes) {
+export function drawResult({ outcome, reading }, forms, changes, settings) {
   const issuedBy = forms.find((form) => form.edition === outcome.format)?.document ?? "";
   const shown = chooseTables(forms, outcome);
   const sums = new Sums(shown, outcome);
@@ -87,7 +98,7 @@ export function drawResult({ outcome, reading }, forms, changes) {
   const inOrder = groupsOf(points).flatMap(({ entries }) =>
     entries.flatMap((entry) => entry.points),
   );
-  current = inOrder[0]?.index ?? 0;
+  current = { point: inOrder[0]?.index ?? 0, place: 0 };
 
   summary.show(outcome, issuedBy);
   trialNote.show(changes.length);
@@ -99,23 +110,43 @@ export function drawResult({ outcome, reading }, forms, changes) {
   tables.show(outcome, shown, sums, points);
   tables.showChanges(changes);
   text.show(reading, outcome, points);
+  ruleChoices.show(outcome, settings);
 }
 
 /** Puts the reader at the beginning of a new result. */
 export function enterResult() {
-  list.scrollTop = 0;
+  findings.scrollTop = 0;
   sheets.scrollTop = 0;
   window.scrollTo(0, 0);
   result.focus({ preventScroll: true });
 }
 
-/** @param {number} index of a point */
-function goToPlace(index) {
+/** Keeps the reader near the place where settings were chosen. */
+export function stayInResult() {
+  if (list.resume() || ruleChoices.resume()) return;
+  if (document.activeElement === document.body) result.focus({ preventScroll: true });
+}
+
+/** @param {() => Promise<RuleSummary[]>} load */
+export function loadRulesBy(load) {
+  ruleChoices.load = load;
+}
+
+/** @param {string} sentence on the settings that were brought */
+export function tellOfSettings(sentence) {
+  ruleChoices.tell(sentence);
+}
+
+/**
+ * @param {number} index of a point
+ * @param {number} place
+ */
+function goToPlace(index, place) {
   const point = points[index];
   if (!point) return;
-  current = index;
+  current = { point: index, place };
   strip.standAt(index);
-  lead(placeOf(point));
+  lead(placeOf(point, place));
 }
 
 /** @param {HTMLElement | null} target */
@@ -126,14 +157,15 @@ function lead(target) {
 
 /**
  * @param {Point} point
+ * @param {number} number of the place
  * @returns {HTMLElement | null}
  */
-function placeOf(point) {
-  const place = point.at[0];
-  const anchor = anchorOf(point);
+function placeOf(point, number) {
+  const place = point.at[number];
+  const anchor = anchorOf(point, number);
   if (!place || !anchor) return null;
   const inTables = place.kind === "cell" || place.kind === "table";
-  const shown = (!inTables && text.linkOf(point.index)) || document.getElementById(anchor);
+  const shown = (!inTables && text.linkOf(point.index, number)) || document.getElementById(anchor);
   if (shown) return shown;
   // Not shown by itself: a cell of a table that was not read, words that were not kept.
   return document.getElementById(place.kind === "cell" ? place.table : "report-text");
@@ -141,6 +173,6 @@ function placeOf(point) {
 
 /** @param {number} index */
 function goToPoint(index) {
-  current = index;
+  current = { point: index, place: 0 };
   list.focusPoint(index);
 }

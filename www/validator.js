@@ -34,10 +34,11 @@ export class Validator {
   /**
    * @param {string} text
    * @param {"unknown" | "html" | "text"} input
+   * @param {string} [settings] what the user chose, as a settings file has it
    * @returns {Promise<import("./worker/answer.js").Examination>}
    */
-  examine(text, input) {
-    return this.ask("examine", [text, input]);
+  examine(text, input, settings = "") {
+    return this.ask("examine", [text, input, settings]);
   }
 
   /**
@@ -51,6 +52,11 @@ export class Validator {
   /** @returns {Promise<import("./gouji.d.ts").Form[]>} */
   forms() {
     return this.ask("forms", []);
+  }
+
+  /** @returns {Promise<import("./gouji.d.ts").RuleSummary[]>} */
+  rules() {
+    return this.ask("rules", []);
   }
 
   /**

@@ -38,12 +38,44 @@ const layoutWords = {
 };
 
 /**
- * One sentence and how it is meant. What was not checked is never passed over.
+ * One sentence and how it is meant. What was not checked is never passed over, nor what the user
+ * does not want to see.
  *
  * @param {Outcome} outcome
  * @returns {{ tone: Tone, sentence: string }}
  */
 export function verdictOf(outcome) {
+  const { tone, sentence } = foundOf(outcome);
+  const chosen = chosenOf(outcome);
+  if (!chosen) return { tone, sentence };
+  return {
+    tone: tone === "clear" ? "partial" : tone,
+    sentence: `${sentence}；按您的设置，${chosen}`,
+  };
+}
+
+/**
+ * What the user's settings did.
+ *
+ * @param {Outcome} outcome
+ * @returns {string} "" where they did nothing
+ */
+export function chosenOf({ choices }) {
+  if (!choices) return "";
+  const off = choices.levels.filter(({ level }) => level === "off").length;
+  const changed = choices.levels.length - off;
+  const parts = [];
+  if (choices.ignored.length > 0) parts.push(`忽略 ${choices.ignored.length} 处`);
+  if (off > 0) parts.push(`关闭 ${off} 条规则`);
+  if (changed > 0) parts.push(`改了 ${changed} 条规则的级别`);
+  return parts.join("，");
+}
+
+/**
+ * @param {Outcome} outcome
+ * @returns {{ tone: Tone, sentence: string }}
+ */
+function foundOf(outcome) {
   const { error, warning, info } = outcome.counts;
   const { cells, relations, notAssessable } = outcome.coverage;
   const lacking = lackingTables(outcome);
@@ -71,6 +103,12 @@ export function verdictOf(outcome) {
   else if (open > 0) rest.push(`另有 ${open} 条无法判断`);
   else if (notAssessable.length > 0) rest.push(`另有 ${notAssessable.length} 条规则无法判断`);
   if (info > 0) rest.push(`${info} 处提示`);
+  const broken = relations.checked - relations.held;
+  if (broken > 0) {
+    // Not listed, but not to be told as holding either.
+    const sums = `查了的 ${relations.checked} 条勾稽关系里有 ${broken} 条不成立`;
+    return { tone: "partial", sentence: [sums, ...rest].join("，") };
+  }
   const checked =
     open > 0
       ? `查了的 ${relations.checked} 条勾稽关系都成立`
@@ -106,6 +144,23 @@ export function coverageOf({ coverage: { cells, relations, notAssessable } }) {
 }
 
 /**
+ * How the numbers of the prose stand to the tables and to one another.
+ *
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+export function claimsOf({ claims }) {
+  if (claims.length === 0) return "正文里没有认出可以对照的数字";
+  /** @param {boolean | null} agrees */
+  const count = (agrees) => claims.filter((claim) => claim.agrees === agrees).length;
+  const [right, wrong, open] = [count(true), count(false), count(null)];
+  const parts = [`${right} 个相符`];
+  if (wrong > 0) parts.push(`${wrong} 个不符`);
+  if (open > 0) parts.push(`其余 ${open} 个无法对照`);
+  return `正文里认出 ${claims.length} 个要与表格或前后文对照的数字：${parts.join("，")}`;
+}
+
+/**
  * What the report is, as far as it could be told.
  *
  * @param {Outcome} outcome
@@ -120,5 +175,6 @@ export function factsOf(outcome, document) {
     ["公布日期", outcome.published ?? "没有读到"],
     ["格式", format],
     ["表格写法", layoutWords[outcome.source.layout]],
+    ["正文数字", claimsOf(outcome)],
   ];
 }

@@ -6,11 +6,12 @@ import { test } from "node:test";
 import { writeOut } from "../../www/arithmetic.js";
 import { chooseTables } from "../../www/form-choice.js";
 import { layOut } from "../../www/form-layout.js";
-import { cut, stretchesOf } from "../../www/marks.js";
+import { comparedOf, Cutter, stretchesOf } from "../../www/marks.js";
+import { markedCells } from "../../www/places.js";
 import { groupsOf, pointsOf } from "../../www/points.js";
 import { keyOf, weigh } from "../../www/relations.js";
 import { apply, changesOf } from "../../www/trial.js";
-import { coverageOf, verdictOf } from "../../www/wording.js";
+import { claimsOf, coverageOf, verdictOf } from "../../www/wording.js";
 import { check, examples, forms } from "./page-support.js";
 
 /** An outcome that holds one row of 表三， with these cells: a number, or the words of what is none. */
@@ -102,21 +103,79 @@ test("without a format each table is drawn on the form that it fits", () => {
   assert.match(keys[1], /other\.notCorrected/);
 });
 
+const textPoint = (index, ...spans) => ({
+  index,
+  weight: "warning",
+  gathers: false,
+  at: spans.map(([start, end]) => ({ kind: "text", words: "", span: { start, end } })),
+});
+
 test("runs are cut where findings begin and end", () => {
-  const runs = [{ text: "全年收到申请15件", span: { start: 10, end: 19 } }];
-  const at = (start, end) => ({ at: [{ kind: "text", words: "", span: { start, end } }] });
-  const pieces = cut(runs, stretchesOf([at(12, 18), at(16, 30)]));
-  assert.deepEqual(pieces, [
-    { text: "全年", findings: [] },
-    { text: "收到申请", findings: [0] },
-    { text: "15", findings: [0, 1] },
-    { text: "件", findings: [1] },
+  const run = { text: "全年收到申请15件", span: { start: 10, end: 19 } };
+  const stretches = stretchesOf([textPoint(0, [12, 18]), textPoint(1, [16, 30])]);
+  assert.deepEqual(new Cutter(stretches).cut(run), [
+    { text: "全年", marks: [], claim: null },
+    { text: "收到申请", marks: [{ point: 0, place: 0 }], claim: null },
+    {
+      text: "15",
+      marks: [
+        { point: 0, place: 0 },
+        { point: 1, place: 0 },
+      ],
+      claim: null,
+    },
+    { text: "件", marks: [{ point: 1, place: 0 }], claim: null },
   ]);
 });
 
 test("a run that was written in another way is marked whole", () => {
-  const runs = [{ text: "1 5", span: { start: 0, end: 8 } }];
-  assert.deepEqual(cut(runs, [{ start: 1, end: 2, finding: 3 }]), [{ text: "1 5", findings: [3] }]);
+  const run = { text: "1 5", span: { start: 0, end: 8 } };
+  const [piece, ...others] = new Cutter(stretchesOf([textPoint(3, [1, 2])])).cut(run);
+  assert.deepEqual(piece, { text: "1 5", marks: [{ point: 3, place: 0 }], claim: null });
+  assert.equal(others.length, 0);
+});
+
+test("numbers that were compared are cut out, those that could not be are not", () => {
+  const claim = (start, agrees) => ({
+    about: null,
+    value: 1,
+    span: { start, end: start + 1 },
+    agrees,
+  });
+  const claims = [claim(0, true), claim(2, null), claim(4, false)];
+  const pieces = new Cutter(comparedOf(claims)).cut({
+    text: "1、2、3",
+    span: { start: 0, end: 5 },
+  });
+  assert.deepEqual(
+    pieces.map(({ text, claim }) => [text, claim?.agrees]),
+    [
+      ["1", true],
+      ["、2、", undefined],
+      ["3", false],
+    ],
+  );
+});
+
+test("a text with many marks is cut in time that grows with it", () => {
+  const time = (count) => {
+    const cutter = new Cutter(
+      stretchesOf([textPoint(0, ...[...Array(count).keys()].map((i) => [i * 4, i * 4 + 2]))]),
+    );
+    const text = "一".repeat(count * 4);
+    const start = performance.now();
+    const whole = cutter.cut({ text, span: { start: 0, end: text.length } });
+    const parts = [...Array(count).keys()].flatMap((i) =>
+      cutter.cut({ text: text.slice(i * 4, i * 4 + 4), span: { start: i * 4, end: i * 4 + 4 } }),
+    );
+    assert.equal(whole.length, count * 2);
+    assert.equal(parts.length, count * 2);
+    return performance.now() - start;
+  };
+  time(1000);
+  const [short, long] = [time(4000), time(64_000)];
+  // Sixteen times as much; if it grew with the square it would take 256 times as long.
+  assert.ok(long < short * 80 + 50, `${short} ms, then ${long} ms`);
 });
 
 test("repeats of a rule beyond three are one entry", () => {
@@ -194,6 +253,45 @@ test("the verdict never passes over what was not checked", () => {
   assert.equal(verdictOf(alien).tone, "unread");
 });
 
+test("the verdict never passes over what the user does not want to see", () => {
+  const { text } = examples()[0];
+  const found = check(text, "unknown").findings;
+  const ignoring = found.map(({ rule, key }) => `忽略 ${rule} | 试 | ${key}`).join("\n");
+  const { tone, sentence } = verdictOf(check(text, "unknown", ignoring));
+  assert.equal(tone, "partial");
+  assert.match(sentence, /有 2 条不成立/);
+  assert.match(sentence, /按您的设置，忽略 4 处$/);
+  assert.doesNotMatch(sentence, /全部成立|未发现/);
+
+  const { text: clean } = examples()[4];
+  const without = check(clean, "unknown", "T4 = 关闭\nTTL-01 = 提示");
+  const full = { ...without, coverage: { ...without.coverage, notAssessable: [] } };
+  assert.notEqual(verdictOf(full).tone, "clear");
+  assert.match(verdictOf(full).sentence, /按您的设置，关闭 3 条规则，改了 1 条规则的级别/);
+});
+
+test("says of the prose's numbers what was compared and what was not", () => {
+  const claims = (...agrees) => ({ claims: agrees.map((agrees) => ({ agrees })) });
+  assert.equal(
+    claimsOf(claims(true, true, false, null)),
+    "正文里认出 4 个要与表格或前后文对照的数字：2 个相符，1 个不符，其余 1 个无法对照",
+  );
+  assert.match(claimsOf(claims(true)), /：1 个相符$/);
+  assert.match(claimsOf(claims()), /没有认出/);
+});
+
+test("a point that gathers many findings marks every cell, a sum only its first", () => {
+  const cell = (row) => ({ kind: "cell", table: "requests", row, column: "total" });
+  const at = [cell("granted"), cell("other")];
+  assert.equal(markedCells({ at, gathers: false }).length, 1);
+  assert.equal(markedCells({ at, gathers: true }).length, 2);
+  const findings = [
+    { severity: "info", message: "同样的问题还有 2 处（某），位置一并列在这里。", at },
+  ];
+  const [point] = pointsOf({ findings, coverage: { notAssessable: [] } });
+  assert.ok(point.gathers);
+});
+
 test("what the page weighs as broken is what the module finds broken", () => {
   const sums = ["T3-01", "T3-02", "T3-03", "T4-01"];
   for (const { file, text } of examples()) {
@@ -216,7 +314,7 @@ test("changes are made from the end, so that places stay where they are", () => 
 
 test("long stretches are marked at their beginning", () => {
   const span = { start: 5, end: 4000 };
-  const [stretch] = stretchesOf([{ at: [{ kind: "text", words: "", span }] }]);
+  const [stretch] = stretchesOf([textPoint(0, [span.start, span.end])]);
   assert.equal(stretch.start, 5);
   assert.ok(stretch.end < 200);
 });

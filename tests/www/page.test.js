@@ -5,29 +5,13 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { axe, shot, visit } from "./harness/chromium.js";
+import { box, openExample, paste, verdict } from "./page-acts.js";
 import { examples, wrongTotal } from "./page-support.js";
 
 const { text, html } = wrongTotal();
 
-const box = (page) => page.getByRole("textbox", { name: "报告全文" });
-const verdict = (page) => page.locator(".verdict");
 const total = (page) => page.locator('[id="cell/requests/newReceived/total"]');
 const granted = (page) => page.locator('[id="cell/requests/granted/total"]');
-
-/** Puts words on the clipboard and pastes them as a person does. */
-async function paste(page, kinds) {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate(async (kinds) => {
-    const blobs = Object.entries(kinds).map(([type, words]) => [type, new Blob([words], { type })]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-  }, kinds);
-  await page.keyboard.press("Control+V");
-}
-
-async function openExample(page, number) {
-  await page.locator(".examples button").nth(number).click();
-  await verdict(page).waitFor();
-}
 
 test("says what it is and that nothing leaves the computer", async (t) => {
   const page = await visit(t);
@@ -49,6 +33,11 @@ for (const [number, example] of examples().entries()) {
     );
     assert.match(await page.locator(".coverage summary").textContent(), /应读 \d+ 格/);
     assert.deepEqual(await axe(page), []);
+    const wider = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.querySelector("#findings");
+      return scrollWidth - clientWidth;
+    });
+    assert.equal(wider, 0, "the list does not scroll sideways");
     await shot(page, `example-${number + 1}`);
   });
 }

@@ -32,7 +32,8 @@ const slips = {
 export function drawDiagnosis(outcome, nameOf) {
   const { diagnoses } = outcome;
   const [best] = diagnoses;
-  if (!best) return null;
+  // What it would explain may have been ignored.
+  if (!best || best.explains.length === 0) return null;
   const changes = best.changes.map(({ from, to, ...cell }) => {
     const link = element(
       "a",

@@ -1,9 +1,9 @@
 import { element, fill, showWithin } from "../dom.js";
-import { PlaceWanted, PointsLit, TrialWanted } from "../events.js";
-import { anchorOf, pointId } from "../places.js";
+import { PlaceWanted, PointsLit } from "../events.js";
 import { groupsOf } from "../points.js";
-import { changesOf } from "../trial.js";
 import { groupWords } from "../wording.js";
+import { drawPoint } from "./finding-item.js";
+import { drawIgnoreForm } from "./ignore-form.js";
 
 /**
  * @typedef {import("../points.js").Point} Point
@@ -13,7 +13,19 @@ import { groupWords } from "../wording.js";
 
 /** What was found, by what there is to do. Arrow keys walk it, Enter goes to the place. */
 export class FindingList extends HTMLElement {
+  /** @private @type {Point[]} */
+  points = [];
+
+  /** @private @type {string[] | null} what followed a point when it was done with */
+  following = null;
+
+  /** @private @returns {Element} what scrolls */
+  get pane() {
+    return this.closest(".pane") ?? this;
+  }
+
   connectedCallback() {
+    this.addEventListener("settings-wanted", (event) => this.leave(event.target));
     this.addEventListener("click", (event) => this.press(event));
     this.addEventListener("keydown", (event) => this.walk(event));
     for (const type of ["mouseover", "focusin"]) {
@@ -29,6 +41,7 @@ export class FindingList extends HTMLElement {
    * @param {HTMLElement | null} note on all of them, put before those that must be changed
    */
   show(points, note) {
+    this.points = points;
     const heading = element("h3", { class: "visually-hidden" }, "问题清单");
     const keys = element(
       "p",
@@ -41,7 +54,7 @@ export class FindingList extends HTMLElement {
       " 回来",
     );
     if (points.length === 0) {
-      fill(this, heading, element("p", { class: "nothing" }, "没有要改、要核对的地方。"));
+      fill(this, heading, element("p", { class: "nothing" }, "没有列出要改、要核对的地方。"));
       return;
     }
     fill(this, heading, ...groupsOf(points).map(drawGroup), keys);
@@ -59,18 +72,68 @@ export class FindingList extends HTMLElement {
    * Moves the focus to a point, opening the fold that it is in.
    *
    * @param {number} index
+   * @param {number} [place] of the point: to the link that leads there, where it is in sight
    */
-  focusPoint(index) {
+  focusPoint(index, place = 0) {
     const item = this.items().find((candidate) => candidate.dataset.point === String(index));
-    if (!item) return;
-    const fold = item.parentElement?.previousElementSibling;
-    if (item.parentElement?.hidden && fold instanceof HTMLButtonElement) toggle(fold);
-    focusItem(item, this);
+    if (item) this.enter(item, place);
+  }
+
+  /**
+   * Moves the focus to what stands where the point stood that was done with.
+   *
+   * @returns {boolean} whether there is any
+   */
+  resume() {
+    const { following } = this;
+    this.following = null;
+    if (!following) return false;
+    const items = this.items();
+    const next = items.find((item) => following.includes(this.nameOf(item)));
+    const item = next ?? items[items.length - 1];
+    if (item) this.enter(item);
+    return item !== undefined;
   }
 
   focusFirst() {
     const stop = this.querySelector("[data-stop]");
-    if (stop instanceof HTMLElement) focusItem(stop, this);
+    if (stop instanceof HTMLElement) focusItem(stop, this.pane);
+  }
+
+  /**
+   * @private
+   * @param {HTMLElement} item
+   * @param {number} [place]
+   */
+  enter(item, place = 0) {
+    const fold = item.parentElement?.previousElementSibling;
+    if (item.parentElement?.hidden && fold instanceof HTMLButtonElement) toggle(fold);
+    const link = item.querySelector(`[data-place="${place}"]`);
+    const inSight = link instanceof HTMLElement && link.offsetParent !== null;
+    focusItem(inSight ? link : item, this.pane);
+  }
+
+  /**
+   * A point is about to go, perhaps with others of its rule.
+   *
+   * @private
+   * @param {EventTarget | null} target
+   */
+  leave(target) {
+    const here = pointOf(target);
+    const items = this.items();
+    const position = items.findIndex((item) => item.dataset.point === String(here));
+    this.following = items.slice(position + 1).map((item) => this.nameOf(item));
+  }
+
+  /**
+   * @private
+   * @param {HTMLElement} item
+   * @returns {string} the same after another check
+   */
+  nameOf(item) {
+    const point = this.points[Number(item.dataset.point)];
+    return point ? `${point.rule} ${point.key} ${point.message}` : "";
   }
 
   /** @private @returns {HTMLElement[]} */
@@ -95,16 +158,41 @@ export class FindingList extends HTMLElement {
     if (!(target instanceof Element)) return;
     const button = target.closest("button");
     if (button) {
-      if (button.hasAttribute("aria-expanded")) toggle(button);
+      if (button.matches(".ignore")) this.ask(button);
+      else if (button.hasAttribute("aria-expanded")) toggle(button);
       return;
     }
     const link = target.closest("a");
     const point = pointOf(target);
-    if (point === null || link?.target) return;
+    if (point === null || link?.target || target.closest("form")) return;
     if (link) event.preventDefault();
     // Words that are being selected are to be copied, not followed.
     else if (String(getSelection()) !== "") return;
-    this.dispatchEvent(new PlaceWanted(point));
+    this.dispatchEvent(new PlaceWanted(point, Number(link?.dataset.place ?? 0)));
+  }
+
+  /**
+   * Opens or closes the form that a finding is ignored by.
+   *
+   * @private
+   * @param {HTMLButtonElement} button
+   */
+  ask(button) {
+    const item = button.closest("li");
+    const point = this.points[pointOf(button) ?? -1];
+    if (!item || !point) return;
+    const open = item.querySelector("form");
+    button.setAttribute("aria-expanded", String(!open));
+    if (open) {
+      open.remove();
+      button.focus();
+      return;
+    }
+    const form = drawIgnoreForm(point, () => this.ask(button));
+    item.append(form);
+    const first = form.querySelector("input, button");
+    if (first instanceof HTMLElement) focusWithin(first, this.pane);
+    showWithin(form, this.pane);
   }
 
   /**
@@ -113,17 +201,20 @@ export class FindingList extends HTMLElement {
    */
   walk(event) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // There the keys move the cursor.
+    if (event.target instanceof HTMLInputElement) return;
     const stops = [...this.querySelectorAll("[data-stop]")].filter(
       (stop) => stop instanceof HTMLElement && stop.offsetParent !== null,
     );
-    const here = document.activeElement ? stops.indexOf(document.activeElement) : -1;
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[
-      event.key
-    ];
+    const active = document.activeElement;
+    const here = stops.filter((stop) => active && !isAfter(stop, active)).length - 1;
+    // From a button of a point: up to the point itself.
+    const above = stops[here] === active ? here - 1 : here;
+    const to = { ArrowDown: here + 1, ArrowUp: above, Home: 0, End: stops.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const stop = stops[Math.min(Math.max(to, 0), stops.length - 1)];
-    if (stop instanceof HTMLElement) focusItem(stop, this);
+    if (stop instanceof HTMLElement) focusItem(stop, this.pane);
   }
 }
 
@@ -132,10 +223,26 @@ export class FindingList extends HTMLElement {
  * @param {Element} pane
  */
 function focusItem(item, pane) {
-  const stop = item.matches("[data-stop]") ? item : item.querySelector("[data-stop]");
-  if (stop instanceof HTMLElement)
-    stop.focus({ preventScroll: pane.scrollHeight > pane.clientHeight });
-  showWithin(item.closest("li") ?? item, pane);
+  const stop = item.matches("a, [data-stop]") ? item : item.querySelector("[data-stop]");
+  if (stop instanceof HTMLElement) focusWithin(stop, pane);
+  // A point as a whole, but not with all of its places.
+  showWithin(item.matches("[data-place]") ? item : (item.closest("li") ?? item), pane);
+}
+
+/**
+ * @param {Element} one
+ * @param {Element} other
+ */
+function isAfter(one, other) {
+  return (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/**
+ * @param {HTMLElement} target
+ * @param {Element} pane the page scrolls only where this does not
+ */
+function focusWithin(target, pane) {
+  target.focus({ preventScroll: pane.scrollHeight > pane.clientHeight });
 }
 
 /**
@@ -144,8 +251,8 @@ function focusItem(item, pane) {
  */
 function pointOf(target) {
   if (!(target instanceof Element)) return null;
-  const item = target.closest("li");
-  return item?.dataset.point === undefined ? null : Number(item.dataset.point);
+  const item = target.closest("li[data-point]");
+  return item instanceof HTMLElement ? Number(item.dataset.point) : null;
 }
 
 /** @param {HTMLButtonElement} button */
@@ -178,70 +285,15 @@ function drawGroup({ weight, count, entries }) {
 function drawEntry({ points, folded }) {
   const [first] = points;
   if (!folded && first) return drawPoint(first);
+  const count = points.reduce((sum, { gathers, at }) => sum + (gathers ? at.length : 1), 0);
   return element(
     "li",
     { class: "fold" },
     element(
       "button",
       { type: "button", class: "link", "aria-expanded": "false", "data-stop": true },
-      `还有 ${points.length} 处同类`,
+      `还有 ${count} 处同类`,
     ),
     element("ol", { hidden: true }, ...points.map(drawPoint)),
   );
-}
-
-/** @param {Point} point */
-function drawPoint(point) {
-  const words = point.at[0]?.words;
-  const anchor = anchorOf(point);
-  const place =
-    words && anchor
-      ? element("a", { href: `#${encodeURI(anchor)}`, "data-stop": true }, words)
-      : element("span", { tabindex: -1, "data-stop": true }, words ?? "整篇报告");
-  return element(
-    "li",
-    {
-      class: "finding",
-      id: pointId(point.index),
-      "data-point": point.index,
-      "data-weight": point.weight,
-    },
-    element("p", { class: "place" }, place),
-    element("p", { class: "message" }, point.message),
-    ...point.fixes.flatMap(drawFix),
-    element(
-      "p",
-      { class: "basis" },
-      element("span", {}, basisOf(point)),
-      element("span", { class: "rules" }, ...point.rule.split(" ").map(drawRule)),
-    ),
-  );
-}
-
-/**
- * A proposal, to be tried where it can be.
- *
- * @param {import("../gouji.d.ts").Fix} fix
- */
-function drawFix({ label, edits }) {
-  const changes = changesOf(edits);
-  if (!changes) return [element("p", { class: "fix" }, `建议：${label}`)];
-  const button = element("button", { type: "button", class: "link" }, `试改：${label}`);
-  button.addEventListener("click", () => button.dispatchEvent(new TrialWanted(changes)));
-  return [element("p", { class: "fix" }, button)];
-}
-
-/**
- * Its page says what the rule demands, why, and how to put things right.
- *
- * @param {string} id
- */
-function drawRule(id) {
-  return element("a", { href: `rules/${id}.html`, target: "_blank", rel: "noopener" }, id);
-}
-
-/** @param {Point} point */
-function basisOf({ basis, weight }) {
-  if (basis) return `依据：${basis.document} ${basis.clause}`;
-  return weight === "unclear" ? "" : "此项为经验判断";
 }

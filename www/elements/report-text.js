@@ -1,9 +1,13 @@
 import { element, fill } from "../dom.js";
 import { PointWanted, PointsLit } from "../events.js";
-import { cut, stretchesOf } from "../marks.js";
+import { comparedOf, Cutter, stretchesOf } from "../marks.js";
 import { markId, pointId, sectionId } from "../places.js";
+import { cellAt } from "../relations.js";
+import { claimsOf } from "../wording.js";
+import { drawTextLegend } from "./text-legend.js";
 
 /**
+ * @typedef {import("../gouji.d.ts").Claim} Claim
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../gouji.d.ts").Reading} Reading
  * @typedef {import("../gouji.d.ts").ReadingBlock} ReadingBlock
@@ -42,16 +46,17 @@ export class ReportText extends HTMLElement {
     const body = element("div", { class: "report-body" });
     body.append(...reading.blocks.map((block) => page.draw(block)));
     const heading = element("h3", { id: "report-text", tabindex: -1 }, "报告正文");
-    fill(this, heading, body);
+    const claims = element("p", { class: "claims" }, `${claimsOf(outcome)}。`);
+    fill(this, heading, claims, drawTextLegend(body), body);
   }
 
   /**
    * @param {number} point
+   * @param {number} place which of its places
    * @returns {HTMLElement | null} the mark's link
    */
-  linkOf(point) {
-    const marks = [...this.querySelectorAll("mark")];
-    const mark = marks.find((candidate) => pointsOf(candidate).includes(point));
+  linkOf(point, place) {
+    const mark = this.querySelector(`mark[data-places~="${point}/${place}"]`);
     return mark?.querySelector("a") ?? null;
   }
 
@@ -72,12 +77,15 @@ class Page {
    */
   constructor(outcome, points) {
     this.points = points;
-    this.stretches = stretchesOf(outcome.findings);
+    this.outcome = outcome;
+    this.cutter = new Cutter([...stretchesOf(points), ...comparedOf(outcome.claims)]);
     this.headings = outcome.sections.filter((section) => section.span !== null);
     /** @type {Set<number>} sections whose heading is drawn */
     this.headed = new Set();
     /** @type {Set<number>} points whose first mark is drawn */
     this.marked = new Set();
+    /** @type {Set<Claim>} compared numbers that are drawn */
+    this.told = new Set();
   }
 
   /** @param {ReadingBlock} block */
@@ -130,25 +138,66 @@ class Page {
 
   /** @param {Run[]} runs */
   drawRuns(runs) {
-    return cut(runs, this.stretches).map((piece) => this.drawPiece(piece));
+    return runs.flatMap((run) => this.cutter.cut(run)).map((piece) => this.drawPiece(piece));
   }
 
   /** @param {Piece} piece */
-  drawPiece({ text, findings }) {
+  drawPiece({ text, marks, claim }) {
+    const words = claim ? this.drawClaim(text, claim, marks.length > 0) : text;
+    const findings = [...new Set(marks.map(({ point }) => point))];
     const [first] = findings;
-    if (first === undefined) return text;
+    if (first === undefined) return words;
     const fresh = findings.find((finding) => !this.marked.has(finding));
     for (const finding of findings) this.marked.add(finding);
     // Of a point that is cut into several marks only the first is stopped at.
-    const link = element("a", { href: `#${pointId(fresh ?? first)}` }, text);
+    const link = element("a", { href: `#${pointId(fresh ?? first)}` }, words);
     if (fresh === undefined) link.tabIndex = -1;
     else link.id = markId(fresh);
     return element(
       "mark",
-      { "data-points": findings.join(" "), "data-weight": this.points[first]?.weight },
+      {
+        "data-points": findings.join(" "),
+        "data-places": marks.map(({ point, place }) => `${point}/${place}`).join(" "),
+        "data-weight": this.points[first]?.weight,
+      },
       link,
     );
   }
+
+  /**
+   * A number that was compared: with a cell where there is one, else with other words.
+   *
+   * @param {string} text
+   * @param {Claim} claim
+   * @param {boolean} marked whether a finding is about it
+   */
+  drawClaim(text, claim, marked) {
+    // What does not agree is told by its finding.
+    if (marked && !claim.agrees) return text;
+    const said = claim.agrees ? agreement(claim, this.outcome) : "与表格或前后文不一致";
+    const number = element(
+      "span",
+      { class: "claim", "data-agrees": String(claim.agrees), title: said },
+      text,
+    );
+    // A number that is cut in two is told once.
+    if (!this.told.has(claim)) {
+      number.append(element("span", { class: "visually-hidden" }, `（${said}）`));
+    }
+    this.told.add(claim);
+    return number;
+  }
+}
+
+/**
+ * @param {Claim} claim
+ * @param {Outcome} outcome
+ */
+function agreement({ about, value }, outcome) {
+  const [, table, row = "", column = ""] = about?.match(/^(\w+)\.(.+)\.(\w+)$/) ?? [];
+  if (table !== "disclosure" && table !== "requests" && table !== "proceedings") return "前后相符";
+  const cell = cellAt(outcome, { table, row, column });
+  return cell.value === value ? "与表格一致" : "前后相符";
 }
 
 /**

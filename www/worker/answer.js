@@ -4,16 +4,18 @@
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../gouji.d.ts").Reading} Reading
  * @typedef {import("../gouji.d.ts").Form} Form
+ * @typedef {import("../gouji.d.ts").RuleSummary} RuleSummary
  *
  * @typedef {{ outcome: Outcome, reading: Reading }} Examination
  *
  * @typedef {"unknown" | "html" | "text"} Input
  *
  * @typedef {object} Engine the functions of the module
- * @property {(text: string, input: Input) => Outcome} check
+ * @property {(text: string, input: Input, settings: string) => Outcome} check
  * @property {(text: string, input: Input) => Reading} read
  * @property {(bytes: Uint8Array) => string} decode
  * @property {() => Form[]} forms
+ * @property {() => RuleSummary[]} rules
  *
  * @typedef {{ id: number, action: keyof typeof actions, values: any[] }} Question
  * @typedef {{ id: number, value: unknown }
@@ -23,14 +25,16 @@
 
 const actions = {
   /** @param {Engine} engine @param {any[]} values @returns {Examination} */
-  examine: (engine, [text, input]) => ({
-    outcome: engine.check(text, input),
+  examine: (engine, [text, input, settings]) => ({
+    outcome: engine.check(text, input, settings),
     reading: engine.read(text, input),
   }),
   /** @param {Engine} engine @param {any[]} values */
   decode: (engine, [bytes]) => engine.decode(bytes),
   /** @param {Engine} engine */
   forms: (engine) => engine.forms(),
+  /** @param {Engine} engine */
+  rules: (engine) => engine.rules(),
 };
 
 /**

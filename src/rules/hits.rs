@@ -31,25 +31,15 @@ impl Hits {
     pub fn of(text: &str) -> Self {
         let lexicon = &*LEXICON;
         let mut found: Vec<Vec<Hit>> = vec![Vec::new(); lexicon.rules];
-        for (at, character) in text.char_indices() {
-            let first = character.to_ascii_lowercase();
-            if !lexicon.may_begin(first) {
-                continue;
+        let mut characters = text.char_indices();
+        let Some((mut at, mut first)) = characters.next() else { return Self(found) };
+        first = first.to_ascii_lowercase();
+        for (next, character) in characters {
+            let second = character.to_ascii_lowercase();
+            if lexicon.may_begin(first, second) {
+                lexicon.look(text, at, (first, second), &mut found);
             }
-            let start = lexicon.entries.partition_point(|entry| entry.first < first);
-            let rest = &text.as_bytes()[at..];
-            for entry in lexicon.entries[start..].iter().take_while(|entry| entry.first == first) {
-                let word = entry.text.as_bytes();
-                let list = &mut found[entry.rule];
-                if rest.len() < word.len()
-                    || !rest[..word.len()].eq_ignore_ascii_case(word)
-                    || list.len() >= MAX_HITS
-                    || list.last().is_some_and(|last| last.span.start() == at)
-                {
-                    continue;
-                }
-                list.push(Hit { word: entry.word, span: Span::new(at, at + word.len()) });
-            }
+            (at, first) = (next, second);
         }
         Self(found)
     }
@@ -62,7 +52,7 @@ impl Hits {
 }
 
 struct Entry {
-    first: char,
+    begins: (char, char),
     rule: usize,
     word: usize,
     text: &'static str,
@@ -70,36 +60,62 @@ struct Entry {
 
 /// The words of all rules.
 struct Lexicon {
-    /// By first character; below it by rule, long words first.
+    /// By first two characters; below them by rule, long words first.
     entries: Vec<Entry>,
-    /// A bit for each first character, several sharing one.
-    begins: [u64; 64],
+    /// A bit for each pair of first characters, several sharing one.
+    begins: Vec<u64>,
     rules: usize,
 }
 
+/// Bits for pairs of characters.
+const PAIRS: usize = 1 << 15;
+
 impl Lexicon {
-    fn may_begin(&self, character: char) -> bool {
-        let bit = character as usize % 4096;
-        self.begins[bit / 64] & (1 << (bit % 64)) != 0
+    fn may_begin(&self, first: char, second: char) -> bool {
+        let bit = pair(first, second);
+        self.begins.get(bit / 64).is_some_and(|bits| bits & (1 << (bit % 64)) != 0)
     }
+
+    /// Notes the words that begin at a place.
+    #[inline(never)]
+    fn look(&self, text: &str, at: usize, begins: (char, char), found: &mut [Vec<Hit>]) {
+        let start = self.entries.partition_point(|entry| entry.begins < begins);
+        let rest = &text.as_bytes()[at..];
+        for entry in self.entries[start..].iter().take_while(|entry| entry.begins == begins) {
+            let word = entry.text.as_bytes();
+            let list = &mut found[entry.rule];
+            if rest.len() < word.len()
+                || !rest[..word.len()].eq_ignore_ascii_case(word)
+                || list.len() >= MAX_HITS
+                || list.last().is_some_and(|last| last.span.start() == at)
+            {
+                continue;
+            }
+            list.push(Hit { word: entry.word, span: Span::new(at, at + word.len()) });
+        }
+    }
+}
+
+fn pair(first: char, second: char) -> usize {
+    (first as usize).wrapping_mul(181).wrapping_add(second as usize) % PAIRS
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut begins = [0; 64];
+    let mut begins = vec![0; PAIRS / 64];
     for (rule, words) in all().map(|rule| rule.words).enumerate() {
         for (word, text) in words.iter().enumerate() {
-            let Some(first) = text.chars().next() else { continue };
-            let first = first.to_ascii_lowercase();
-            let bit = first as usize % 4096;
+            let mut characters = text.chars().map(|character| character.to_ascii_lowercase());
+            let (Some(first), Some(second)) = (characters.next(), characters.next()) else { continue };
+            let bit = pair(first, second);
             begins[bit / 64] |= 1 << (bit % 64);
-            entries.push(Entry { first, rule, word, text });
+            entries.push(Entry { begins: (first, second), rule, word, text });
         }
     }
     order::by(&mut entries, |entry| {
-        (u64::from(u32::from(entry.first)) << 40)
-            | ((entry.rule as u64) << 20)
-            | (0xf_ffff - entry.text.len() as u64)
+        let (first, second) = entry.begins;
+        let begins = (u64::from(u32::from(first)) << 21) | u64::from(u32::from(second));
+        (begins << 22) | ((entry.rule as u64) << 12) | (0xfff - entry.text.len() as u64)
     });
     Lexicon { entries, begins, rules: all().count() }
 });

@@ -78,6 +78,10 @@ fn actors<'a>(context: &Context<'a>) -> Vec<Actor<'a>> {
         if hit.word >= DEEDS || context.section_at(hit.span.start()) == 0 || is_quoted(context, hit.span) {
             continue;
         }
+        // The title of a report, of another body on the same page or of this one by its short name.
+        if text.get(hit.span.end()..).is_some_and(|behind| behind.starts_with("年度报告")) {
+            continue;
+        }
         let before = Span::new(context.clause(hit.span).start(), hit.span.start());
         // Most such clauses begin with no name, or with 我局.
         let length = before.end() - before.start();

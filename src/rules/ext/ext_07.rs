@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         exception: "有意发布的繁体版不算错。人名、地名里个别的繁体字不提示。",
         bad: Example {
             title: "粘贴的是繁体版",
-            base: "shapes/traditional.txt",
-            edits: &[("2025-01-20", "2025-01-21")],
+            base: "bad/traditional.txt",
+            edits: &[],
         },
         good: Example {
             title: "个别的繁体字",

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         },
         good: Example {
             title: "行都在，没有发生的填 0",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[("行政强制 | 12 | ||", "行政强制 | 0 | ||")],
         },
     },

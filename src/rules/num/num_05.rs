@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         },
         good: Example {
             title: "没有发生的都填 0",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[("2 | 1 | 0 | 1 | 4 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | 2", "0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0")],
         },
     },

@@ -17,12 +17,12 @@ pub(super) static RULE: Rule = Rule {
         exception: "确实只是多写了一个 0、数值没有错的，去掉即可。",
         bad: Example {
             title: "科学记数法和前导零",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[("行政许可 | 1268 | ||", "行政许可 | 1.2E+05 | ||"), ("行政处罚 | 153 | ||", "行政处罚 | 0153 | ||")],
         },
         good: Example {
             title: "小数点前的 0 不是前导零",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[("行政事业性收费 | 3.6 | ||", "行政事业性收费 | 0.36 | ||")],
         },
     },

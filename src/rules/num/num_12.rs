@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         exception: "大城市的行政许可、行政处罚可以有上千万件，所以表二只看像日期的数和超过 10 亿的数。恰好像日期的件数不算错。",
         bad: Example {
             title: "行政强制填成了日期",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[("行政强制 | 12 | ||", "行政强制 | 20230131 | ||")],
         },
         good: Example {

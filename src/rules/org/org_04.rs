@@ -31,7 +31,9 @@ pub(super) static RULE: Rule = Rule {
         good: Example {
             title: "没有数字，但写了本机关的情况",
             base: "bad/generic.txt",
-            edits: &[("认真贯彻上级的部署要求", "我局没有收到公开申请，认真贯彻上级的部署要求")],
+            edits: &[
+                ("认真贯彻上级的部署要求", "我局每周公布食品抽检结果，认真贯彻上级的部署要求"),
+            ],
         },
     },
     words: &[],

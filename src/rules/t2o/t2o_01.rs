@@ -18,12 +18,12 @@ pub(super) static RULE: Rule = Rule {
         exception: "",
         bad: Example {
             title: "新公开 23 件，总数却是 3 件",
-            base: "sample-2019.txt",
-            edits: &[("规范性文件 | 26 | 24 | 138 |", "规范性文件 | 21 | 23 | 3 |")],
+            base: "quiet-2019.txt",
+            edits: &[("规范性文件 | 26 | 24 | 138 |", "规范性文件 | 26 | 23 | 3 |")],
         },
         good: Example {
             title: "两数相等",
-            base: "sample-2019.txt",
+            base: "quiet-2019.txt",
             edits: &[("规范性文件 | 26 | 24 | 138 |", "规范性文件 | 21 | 21 | 21 |")],
         },
     },

@@ -19,12 +19,12 @@ pub(super) static RULE: Rule = Rule {
         exception: "",
         bad: Example {
             title: "收到 5 件，却结转 9 件",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[("四、结转下年度继续办理 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |", "四、结转下年度继续办理 | 0 | 1 | 0 | 0 | 9 | 0 | 10 |")],
         },
         good: Example {
             title: "收到的全部结转",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[
                 ("2.没有现成信息需要另行制作 | 0 | 0 | 0 | 0 | 1 | 0 | 1 |", "2.没有现成信息需要另行制作 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"),
                 ("(七)总计 | 10 | 3 | 0 | 0 | 3 | 0 | 16 |", "(七)总计 | 10 | 3 | 0 | 0 | 2 | 0 | 15 |"),

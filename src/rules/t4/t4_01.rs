@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
         exception: "",
         bad: Example {
             title: "只有总计填了 5，四项相加是 4",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[("2 | 1 | 0 | 1 | 4 | 0", "2 | 1 | 0 | 1 | 5 | 0")],
         },
         good: Example {
             title: "一件案件审结，维持多 1、尚未审结少 1",
-            base: "sample-2021.txt",
+            base: "quiet-2021.txt",
             edits: &[("2 | 1 | 0 | 1 | 4 | 0", "3 | 1 | 0 | 0 | 4 | 0")],
         },
     },

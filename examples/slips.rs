@@ -87,11 +87,8 @@ impl Score {
 
 fn print(name: &str, score: &Score) {
     let percent = |part: usize, whole: usize| {
-        if whole == 0 {
-            "–".to_owned()
-        } else {
-            format!("{}.{} %", part * 100 / whole, part * 1000 / whole % 10)
-        }
+        let thousandths = (part * 1000).checked_div(whole);
+        thousandths.map_or("–".to_owned(), |share| format!("{}.{} %", share / 10, share % 10))
     };
     let others = score.forms - score.told;
     println!(

@@ -70,6 +70,18 @@ pub enum Target {
     Document,
 }
 
+impl Target {
+    /// The table that it is in.
+    #[must_use]
+    pub fn table(self) -> Option<TableName> {
+        match self {
+            Self::Cell(cell) => Some(cell.table),
+            Self::Table(table) => Some(table),
+            Self::Section(_) | Self::Text | Self::Document => None,
+        }
+    }
+}
+
 /// A cell of the form, by its place in the plan of an edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CellId {

@@ -93,6 +93,10 @@ pub struct Judgement {
 /// Findings of one rule that are told one by one; what is beyond is told in one.
 pub const MAX_ALIKE: usize = 10;
 
+/// What a rule has to say is left out where another has said it of the same place: first the rule that
+/// yields, then the one that tells.
+const YIELDS: [(&str, &str); 3] = [("EXT-16", "FMT-11"), ("EXT-16", "T4-02"), ("FMT-29", "TTL-05")];
+
 /// Applies the rules that are switched on to a report.
 #[must_use]
 pub fn judge(source: &str, report: &Report<'_>, settings: &Settings) -> Judgement {
@@ -114,6 +118,7 @@ pub fn judge(source: &str, report: &Report<'_>, settings: &Settings) -> Judgemen
         findings.extend(found);
         not_assessable.extend(not);
     }
+    yield_to_others(&mut findings);
     let (ignored, unmatched) = settings.sift(&mut findings, report.text());
     let mut findings = gather(findings);
     // Stable: at one place in the order of the rules.
@@ -123,6 +128,24 @@ pub fn judge(source: &str, report: &Report<'_>, settings: &Settings) -> Judgemen
     let diagnoses = diagnose(report, &relations);
     let settings = settings.clone();
     Judgement { findings, not_assessable, relations, diagnoses, settings, ignored, unmatched }
+}
+
+/// Leaves out what another rule tells better.
+fn yield_to_others(findings: &mut Vec<Finding>) {
+    let place = |finding: &Finding| finding.at.first().map(|place| (place.target, place.span));
+    for (rule, other) in YIELDS {
+        let told: Vec<_> = findings.iter().filter(|told| told.rule.id == other).filter_map(place).collect();
+        let is_told = |finding: &Finding| {
+            place(finding).is_some_and(|(target, span)| {
+                told.iter().any(|(other, stands)| {
+                    let table = target.table();
+                    (table.is_some() && table == other.table())
+                        || span.zip(*stands).is_some_and(|(one, other)| one.overlaps(other))
+                })
+            })
+        };
+        findings.retain(|finding| finding.rule.id != rule || !is_told(finding));
+    }
 }
 
 /// Tells what is beyond [`MAX_ALIKE`] findings of one rule in one: 还有 n 处. The findings of a rule stand

@@ -68,6 +68,12 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Whether both have bytes in common.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// What stands there in `text`; empty where the span does not fit the text.
     #[must_use]
     pub fn of(self, text: &str) -> &str {

@@ -1,6 +1,7 @@
 //! Filled-in forms and the slips that people make in them, drawn at random.
 #![allow(dead_code, unreachable_pub, reason = "each program uses a part of it")]
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small numbers")]
+#![allow(clippy::needless_range_loop, reason = "a column of several rows")]
 
 use std::fmt::Write as _;
 

@@ -13,7 +13,8 @@ import { check, decode, forms, initSync, read, rules } from "../../www/pkg/gouji
 
 const WASM = fileURLToPath(new URL("../../www/pkg/gouji_bg.wasm", import.meta.url));
 const GLUE = fileURLToPath(new URL("../../www/pkg/gouji.js", import.meta.url));
-const BUDGET = 250_000;
+// 250 kB are aimed at; what is over them, and why, stands in DESIGN.md. It must not grow unseen.
+const BUDGET = 370_000;
 
 const bytes = readFileSync(WASM);
 initSync({ module: bytes });

@@ -94,9 +94,12 @@ corpus: ## run the engine over the real reports in ../shared (SHARED=…)
 corpus-update: ## accept what the engine says of the real reports
 	@cargo run --release --features cli --example corpus -- --update $(SHARED)
 
-.PHONY: slips
+.PHONY: slips slips-check
 slips: ## how often the diagnosis ranks first what was done to a form (SEED=…)
 	@cargo run --release --quiet --example slips -- $(SEED)
+
+slips-check: ## the same with seed 1, compared with tests/slips.txt
+	@cargo run --release --quiet --example slips -- 1 | diff tests/slips.txt -
 
 .PHONY: bench
 bench: $(MODULE) bench/node_modules/.package-lock.json bench/.venv/installed ## measure gouji and its peers (ONLY=peers, scaling, size or page)

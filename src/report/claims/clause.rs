@@ -1218,8 +1218,8 @@ fn lex(text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
-/// Words before a number that take its exactness.
-const ABOUT: [&str; 11] = ["约", "近", "超", "超过", "逾", "大约", "至少", "不足", "突破", "不少于", "达近"];
+/// Words before a number that take its exactness; 各 stands before a number that several have.
+const ABOUT: [&str; 12] = ["各", "约", "近", "超", "超过", "逾", "大约", "至少", "不足", "突破", "不少于", "达近"];
 
 /// A numeral as a token, and its bytes.
 fn numeral(text: &str, at: usize, numeral: Numeral) -> (Option<Kind>, usize) {

@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("其中予以公开6件、", "其中予以公开6件,占38%,")],
         },
     },
-    words: &[],
+    words: prose::TOPIC,
     check,
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !prose::applies_to_piece(context) {
         return;
     }
     let prose = &context.report.prose;

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("包括政府网站236条、微信公众号148条、办事大厅公示屏28条。", "包括政府网站236条、微信公众号148条等。")],
         },
     },
-    words: &[],
+    words: prose::TOPIC,
     check,
 };
 

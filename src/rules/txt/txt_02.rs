@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("其中图解5份、短视频4份", "其中图解3份")],
         },
     },
-    words: &[],
+    words: prose::TOPIC,
     check,
 };
 

@@ -328,7 +328,7 @@ impl<'a> Reader<'a> {
             Word::Ending(Ending::Pending | Ending::Other) => state.official = true,
             Word::Everywhere => state.scope = Scope::Everybody,
             Word::Own => state.scope = Scope::Own,
-            Word::Government if state.scope == Scope::Unnamed => state.scope = Scope::Government,
+            Word::Government if state.scope != Scope::Own => state.scope = Scope::Government,
             Word::Period => state.restricted = true,
             Word::WholeYear => state.restricted = false,
             // 「与2023年的20件相比」: the number before is the old one.
@@ -517,8 +517,8 @@ impl<'a> Reader<'a> {
             start = tokens[..open].iter().rposition(|token| token.is_figure() || token.is_hard());
             before = &tokens[start.map_or(0, |start| start + 1)..open];
         }
-        // 「收到政府信息公开申请,共5件」: an empty clause goes on with the one before.
-        if !before.iter().any(is_telling)
+        // 「收到政府信息公开申请,共5件」: an empty clause goes on with the one before; 其中 begins a part.
+        if !before.iter().any(|token| is_telling(token) || token.is(Word::Among))
             && let Some(mark) = start.filter(|mark| matches!(tokens[*mark].kind, Kind::Mark(',' | ':')))
         {
             let from = tokens[..mark].iter().rposition(|token| token.is_figure() || token.is_hard());
@@ -617,6 +617,10 @@ impl<'a> Reader<'a> {
                     }
                 }
                 loose |= before[nearest + 1..].iter().any(|token| token.is(Word::Info));
+                // 「主动公开78份、依申请公开29份、不予公开19份」: papers, by what was decided of them.
+                loose |= outcomes == Outcomes::DENIED
+                    && claims.len() > 1
+                    && self.folded.text.contains("主动公开");
                 return Found {
                     subject: if is_near || outcomes != Outcomes::GRANTED {
                         Subject::Requests(Stage::Outcome(all), Party::All)
@@ -695,6 +699,8 @@ impl<'a> Reader<'a> {
         let mut is_new = false;
         for (index, token) in before.iter().enumerate().take(nearest + 1).rev() {
             match token.kind {
+                // 「其余单位受理72件」.
+                Kind::Word(Word::Rest) => return Found::OTHER,
                 Kind::Word(Word::Request) => surely = true,
                 Kind::Word(Word::Application) => {
                     // 行政许可申请, 行政复议申请, 某某申请: of another sort.
@@ -770,6 +776,9 @@ impl<'a> Reader<'a> {
         }
         let has_verb = verbs.iter().any(|verb| *verb);
         loose |= gap && has_verb;
+        // 「其中延期答复1件」, 「(含当场答复1件)」: a part.
+        let is_part = before.iter().any(|token| token.is(Word::Among) || token.is(Word::Including));
+        loose |= is_part && before.iter().any(|token| token.kind == Kind::Gap);
         // 「通过网络收到3件」: one way in is a part, a list of ways is all.
         if channels == 1 {
             return Found::OTHER;
@@ -916,7 +925,9 @@ impl<'a> Reader<'a> {
             });
             rate.filter(|_| whole && about_requests).and_then(|rate| {
                 let name = &self.folded.text[clause[rate].start..clause[rate].end];
-                (name.len() > 3).then(|| if in_time() { Says::InTime } else { Says::Finished })
+                // Of 答复率 those are meant that were due.
+                let is_due = in_time() || !name.starts_with('办');
+                (name.len() > 3).then_some(if is_due { Says::InTime } else { Says::Finished })
             })
         };
         if let Some(says) = says {

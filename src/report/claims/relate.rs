@@ -405,7 +405,9 @@ impl Relating<'_> {
             self.prose.comparisons.iter().rev().take(4).any(|comparison| comparison.percent == Some(claim));
         let is_rate =
             before.iter().any(|token| token.is(Word::Rate) || token.is(Word::Up) || token.is(Word::Down));
-        if is_rate || compared {
+        // 「分别占60%、30%、10%」: of several parts.
+        let is_list = before.iter().any(|token| token.is(Word::Respectively));
+        if is_rate || compared || is_list {
             return;
         }
         // 占, and nothing of its own that it is a share of.

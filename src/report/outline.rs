@@ -633,17 +633,19 @@ fn published(
     let above = inside().take(8).filter(|paragraph| paragraph.span.end() <= opening);
     inside().rev().take(8).chain(above).find_map(|paragraph| {
         let line = paragraph.span.of(text);
-        if line.len() > 40 {
+        // 「2024-01-27 11:08 来源:…」 above a report.
+        let is_head = paragraph.span.end() <= opening
+            && line.starts_with(|first: char| first.is_ascii_digit())
+            && ["来源", "浏览", "字体", "字号"].iter().any(|word| line.contains(word));
+        if line.len() > if is_head { 200 } else { 40 } {
             return None;
         }
         let (date, span) = date::first(line)?;
         let rest = format!("{}{}", &line[..span.start()], &line[span.end()..]);
+        let is_alone = fold(&rest).trim_matches(|mark: char| "():0123456789".contains(mark)).is_empty();
         let span = Span::new(paragraph.span.start() + span.start(), paragraph.span.start() + span.end());
-        fold(&rest).trim_matches(|mark| matches!(mark, '(' | ')')).is_empty().then_some(Published {
-            date,
-            span,
-            is_labelled: false,
-        })
+        let is_date = is_alone || is_head && span.start() == paragraph.span.start();
+        is_date.then_some(Published { date, span, is_labelled: false })
     })
 }
 

@@ -17,6 +17,9 @@ const NEAR: usize = 90;
 /// Tokens or numbers within which what belongs to a number is looked for.
 const FAR: usize = 60;
 
+/// Bytes of unknown words that say more than who or when.
+const LONG: usize = 12;
+
 /// Bytes within which a paragraph is still about what it began with.
 const SAME_MATTER: usize = 900;
 
@@ -593,8 +596,12 @@ impl<'a> Reader<'a> {
                     _ => None,
                 });
                 let text = &self.folded.text[before[nearest].start..before[nearest].end];
+                // 「作出行政处罚214件」.
+                let is_made = ["作出", "做出"]
+                    .iter()
+                    .any(|made| self.folded.text[..before[nearest].start].ends_with(made));
                 return match act {
-                    Some(act) if text.ends_with("决定") && !is_published => {
+                    Some(act) if (text.ends_with("决定") || is_made) && !is_published => {
                         Found { subject: Subject::Decisions(act), firm: true, lenient: false }
                     }
                     _ => Found::OTHER,
@@ -618,9 +625,8 @@ impl<'a> Reader<'a> {
                 }
                 loose |= before[nearest + 1..].iter().any(|token| token.is(Word::Info));
                 // 「主动公开78份、依申请公开29份、不予公开19份」: papers, by what was decided of them.
-                loose |= outcomes == Outcomes::DENIED
-                    && claims.len() > 1
-                    && self.folded.text.contains("主动公开");
+                loose |=
+                    outcomes == Outcomes::DENIED && claims.len() > 1 && self.folded.text.contains("主动公开");
                 return Found {
                     subject: if is_near || outcomes != Outcomes::GRANTED {
                         Subject::Requests(Stage::Outcome(all), Party::All)
@@ -779,6 +785,9 @@ impl<'a> Reader<'a> {
         // 「其中延期答复1件」, 「(含当场答复1件)」: a part.
         let is_part = before.iter().any(|token| token.is(Word::Among) || token.is(Word::Including));
         loose |= is_part && before.iter().any(|token| token.kind == Kind::Gap);
+        // 「请律师事务所审核疑难答复67件」: many words right before the verb.
+        let is_long = |token: &Token| token.kind == Kind::Gap && token.end - token.start > LONG;
+        loose |= !surely && nearest.checked_sub(1).is_some_and(|before_verb| is_long(&before[before_verb]));
         // 「通过网络收到3件」: one way in is a part, a list of ways is all.
         if channels == 1 {
             return Found::OTHER;
@@ -1230,7 +1239,8 @@ fn lex(text: &str, tokens: &mut Vec<Token>) {
 }
 
 /// Words before a number that take its exactness; 各 stands before a number that several have.
-const ABOUT: [&str; 12] = ["各", "约", "近", "超", "超过", "逾", "大约", "至少", "不足", "突破", "不少于", "达近"];
+const ABOUT: [&str; 12] =
+    ["各", "约", "近", "超", "超过", "逾", "大约", "至少", "不足", "突破", "不少于", "达近"];
 
 /// A numeral as a token, and its bytes.
 fn numeral(text: &str, at: usize, numeral: Numeral) -> (Option<Kind>, usize) {

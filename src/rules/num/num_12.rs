@@ -13,6 +13,9 @@ const APPLICATIONS: i64 = 1_000_000;
 /// More decisions than this no body makes in a year.
 const DECISIONS: i64 = 1_000_000_000;
 
+/// More charges than this, in 万元, no body takes in a year.
+const CHARGES: i64 = 10_000_000;
+
 /// One, as amounts have it.
 const ONE: i64 = 1_000_000;
 
@@ -43,8 +46,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for sheet in tables(context, findings) {
-        let most = if sheet.name == TableName::Disclosure { DECISIONS } else { APPLICATIONS };
         for cell in cells(sheet) {
+            let most = match (sheet.name, cell.unit) {
+                (_, Unit::TenThousandYuan) => CHARGES,
+                (TableName::Disclosure, _) => DECISIONS,
+                _ => APPLICATIONS,
+            };
             let Some(value) = whole(&cell) else { continue };
             let caption = sheet.name.caption();
             let name = || name(sheet, cell.place());
@@ -56,6 +63,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                     date.month,
                     date.day
                 )
+            } else if value > most && cell.unit == Unit::TenThousandYuan {
+                format!("{caption}{}填的是 {value} 万元，大得不合常理，请核对是不是按元填的。", name())
             } else if value > most {
                 format!("{caption}{}填的是 {value}，大得不合常理，请核对是不是几格的数字连在了一起。", name())
             } else {
@@ -69,7 +78,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// The number of a cell that holds a count.
 fn whole(cell: &Cell) -> Option<i64> {
     let value = cell.slot.entry.value.filter(|value| value.is_whole())?;
-    matches!(cell.unit, Unit::Count | Unit::Change).then_some(value.millionths() / ONE)
+    matches!(cell.unit, Unit::Count | Unit::Change | Unit::TenThousandYuan)
+        .then_some(value.millionths() / ONE)
 }
 
 /// The date of our time that a number of eight digits looks like.

@@ -80,11 +80,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let Some((place, name, value)) = cell(sheet, claim) else { continue };
         let words = before(claim).of(context.text());
-        let severity = if ["作出", "做出"].iter().any(|made| words.contains(made)) {
-            Severity::Warning
-        } else {
-            Severity::Info
-        };
+        let is_made = ["作出", "做出"].iter().any(|made| words.contains(made));
+        let severity = if is_made && words.contains("决定") { Severity::Warning } else { Severity::Info };
         let message = format!("正文写的是 {} 件，表二{name}是 {value}，请核对。", claim.figure.value);
         findings.report_as(severity, Place::text(claim.span), message).and(place);
     }

@@ -2,7 +2,7 @@
 
 use crate::documentation;
 use crate::finding::{Place, Severity};
-use crate::report::claims::Subject;
+use crate::report::claims::{Party, Share, Stage, Subject};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{balance, prose};
 
@@ -31,6 +31,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// Bytes before a number within which what it is a share of may stand.
+const NEAR: usize = 900;
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !prose::applies_to_piece(context) {
         return;
@@ -47,8 +50,25 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let explained = prose.claims.iter().enumerate().any(|(index, claim)| {
             claim.sentence == part.sentence
                 && claim.figure.unit == part.figure.unit
-                && prose.share_holds(&crate::report::claims::Share { whole: index, ..*share }) == Some(true)
+                && prose.share_holds(&Share { whole: index, ..*share }) == Some(true)
         });
+        // So may one of all that were handled or done, a little before.
+        let is_outcome =
+            matches!(part.subject, Subject::Requests(Stage::Outcome(_) | Stage::Row(_), _) | Subject::Other);
+        let explained = explained
+            || is_outcome
+                && prose.claims.iter().enumerate().any(|(index, claim)| {
+                    let is_all = matches!(
+                        claim.subject,
+                        Subject::Requests(Stage::New | Stage::Handled | Stage::Finished, Party::All)
+                    );
+                    let is_near = claim.span.start() < part.span.start()
+                        && part.span.start() - claim.span.start() < NEAR;
+                    is_all
+                        && is_near
+                        && !claim.earlier
+                        && prose.share_holds(&Share { whole: index, ..*share }) == Some(true)
+                });
         // A number that its table contradicts is told there; with the number of the table it may be right.
         if explained || !part.figure.exact || !whole.figure.exact || !percent.figure.exact {
             continue;

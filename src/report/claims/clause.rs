@@ -683,6 +683,11 @@ impl<'a> Reader<'a> {
         Found::sure(subject)
     }
 
+    /// Whether words say that something is left out.
+    fn is_beside(&self, token: &Token) -> bool {
+        self.folded.text[token.start..token.end].contains("以外")
+    }
+
     /// Whether unknown words before a noun may narrow what is counted: 涉及…的, 关于…的.
     fn narrows(&self, token: &Token) -> bool {
         let text = &self.folded.text[token.start..token.end];
@@ -891,7 +896,13 @@ impl<'a> Reader<'a> {
             || behind().any(official)
             || (ending != Ending::All && self.context.forum.is_some());
         let mut part = behind().skip_while(|token| !token.is(Word::Among)).skip(1);
-        let is_wider = ending == Ending::All && part.next().is_some_and(|token| token.is(Word::Topic));
+        // 「行政诉讼14件,涉及政府信息公开2件」, without a word before that says what they are about.
+        let is_narrowed = !here && !state.topic && !state.official && {
+            let mut rest = behind().skip(1).skip_while(|token| !token.is(Word::Topic)).skip(1);
+            rest.any(Token::is_figure)
+        };
+        let is_wider =
+            ending == Ending::All && (is_narrowed || part.next().is_some_and(|token| token.is(Word::Topic)));
         // Of penalties, or about something else; results of those that the body decides itself.
         let is_other = before[..nearest].iter().any(|token| matches!(token.kind, Kind::Word(Word::Act(_))))
             || ["无关", "不涉及"].iter().any(|word| self.folded.text.contains(word))
@@ -965,7 +976,11 @@ impl<'a> Reader<'a> {
                 || rest[last + 1..].iter().any(|token| {
                     !is_filler(token) && !token.is(Word::Application) && token.kind != Kind::Mark('、')
                 });
-            if is_lost || is_cut {
+            // 没有作为第三人参加的行政诉讼: only some of them.
+            let words = &self.folded.text[clause[not].start..rest[last].end];
+            let is_some = ["第三人", "以外", "不当", "超期", "逾期"].iter().any(|some| words.contains(some))
+                || clause.iter().any(|token| token.kind == Kind::Gap && self.is_beside(token));
+            if is_lost || is_cut || is_some {
                 return;
             }
             let mut seen: Vec<Forum> = Vec::new();

@@ -5,6 +5,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::span::Span;
+use crate::text::is_blank;
 use crate::text::pattern::Pattern;
 
 /// An address, with its scheme or not.
@@ -53,7 +54,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let host = span.of(text);
             let host = host.split_once("//").map_or(host, |(_, host)| host).trim_end_matches('.');
             let is_mail = Span::new(sentence.start(), span.start()).of(text).ends_with(['@', '＠']);
-            if is_mail || is_known(host) {
+            // The rest of it stands in the next line.
+            let behind = text[span.end()..].trim_start_matches([' ', '\r']).strip_prefix('\n');
+            let is_cut = behind.is_some_and(|next| {
+                next.trim_start_matches(is_blank)
+                    .starts_with(|first: char| first.is_ascii_alphanumeric() || first == '.')
+            });
+            if is_mail || is_cut || is_known(host) {
                 continue;
             }
             let message =

@@ -387,7 +387,7 @@ impl<'a> Reader<'a> {
     ) -> usize {
         let index = self.prose.claims.len();
         let mut year = state.clause_year.or(state.year);
-        let mut earlier = false;
+        let mut earlier = self.is_left_behind(tokens, at);
         let mut found = if figure.unit == Unit::Percent || figure.unit == Unit::Point {
             Found::sure(Subject::Percent)
         } else {
@@ -475,6 +475,18 @@ impl<'a> Reader<'a> {
             },
         });
         index
+    }
+
+    /// Whether a number is that from which another rose or fell: 由320条增至412条.
+    fn is_left_behind(&self, tokens: &[Token], at: usize) -> bool {
+        let start = tokens[..at].iter().rposition(Token::is_hard).map_or(0, |mark| tokens[mark].end);
+        let before = &self.folded.text[start..tokens[at].start];
+        let behind = &self.folded.text[tokens[at].end..];
+        let mut letters = behind.chars();
+        // 增至, 增加到, 压缩至.
+        before.contains(['由', '从'])
+            && letters.next().is_some_and(|first| "增提上升降减下压缩扩".contains(first))
+            && letters.take(2).any(|other| matches!(other, '至' | '到' | '为'))
     }
 
     /// Ends a comparison, and keeps it where it compares like with like.

@@ -326,6 +326,7 @@ fn entries(first: char) -> &'static [Entry] {
         '商' => &[("商业企业", Party(self::Party::Business))],
         '科' => &[("科研机构", Party(self::Party::Research))],
         '社' => &[("社会公益组织", Party(self::Party::Nonprofit)), ("社会公众", Filler), ("社会", Filler)],
+        '线' => &[("线上", Channel(self::Channel::Network)), ("线下", Channel(self::Channel::InPerson))],
         '网' => &[
             ("网上咨询", Foreign),
             ("网上申请", Channel(self::Channel::Network)),

@@ -7,7 +7,7 @@ use crate::finding::{Edit, Finding, Fix, Place, Severity};
 use crate::format::TableName;
 use crate::relation::Verdict;
 use crate::report::Sheet;
-use crate::report::claims::{Claim, Group, Stage, Subject, agreement, is_own};
+use crate::report::claims::{Claim, Group, Party, Stage, Subject, agreement, is_own};
 use crate::rule::{Context, Findings};
 use crate::rules::{balance, ext, structure};
 use crate::span::Span;
@@ -419,6 +419,18 @@ fn is_mixed(context: &Context<'_>, group: &Group) -> bool {
     if group.parts.len() > 1 && group.parts.iter().any(|part| prose.amount(*part) == all) {
         return true;
     }
+    // 「收到15件,其中予以公开8件……」: what became of those carried in too.
+    let sum = prose.sum(group);
+    let is_outcome = |part: &usize| {
+        matches!(
+            prose.claims[*part].subject,
+            Subject::Other | Subject::Requests(Stage::Outcome(_) | Stage::Row(_), _)
+        )
+    };
+    let is_new = matches!(whole.subject, Subject::Requests(Stage::New, Party::All));
+    if is_new && group.parts.iter().all(is_outcome) && handled(context).contains(&Some(sum)) {
+        return true;
+    }
     // What is carried on is no part of what is done.
     let is_carried = |part: &usize| {
         matches!(prose.claims[*part].subject, Subject::Requests(Stage::CarriedIn | Stage::CarriedOut, _))
@@ -428,8 +440,15 @@ fn is_mixed(context: &Context<'_>, group: &Group) -> bool {
         return true;
     }
     // 「15件,其中甲10件、乙5件;其中网络9件」.
-    let sum = prose.sum(group);
     prose.groups.iter().any(|other| other.parts.contains(&group.whole) && sum <= prose.amount(other.whole))
+}
+
+/// How many applications 表三 has as handled: those done, and those that came in and were carried in.
+#[must_use]
+pub fn handled(context: &Context<'_>) -> [Option<i128>; 2] {
+    let Some(sheet) = context.sheet(TableName::Requests) else { return [None; 2] };
+    let total = |row| value(sheet, row, "total");
+    [total("outcomeTotal"), total("newReceived").zip(total("carriedIn")).map(|(new, old)| new + old)]
 }
 
 /// Reports a list whose parts do not come to its whole.

@@ -636,6 +636,12 @@ impl<'a> Reader<'a> {
                     }
                 }
                 loose |= before[nearest + 1..].iter().any(|token| token.is(Word::Info));
+                // 「收到信箱来信15件,其中不予公开6件」.
+                let is_request = |(_, claim): &(usize, usize)| {
+                    matches!(self.prose.claims[*claim].subject, Subject::Requests(..))
+                };
+                loose |=
+                    state.matter == Matter::Other && !claims.is_empty() && !claims.iter().any(is_request);
                 // 「主动公开78份、依申请公开29份、不予公开19份」: papers, by what was decided of them.
                 loose |=
                     outcomes == Outcomes::DENIED && claims.len() > 1 && self.folded.text.contains("主动公开");

@@ -256,8 +256,17 @@ fn text(file: &str, outcome: &Outcome) -> String {
             }
         }
     }
+    // Rules that wait for the same thing stand on one line.
+    let mut told: Vec<(&str, Vec<&str>)> = Vec::new();
     for open in &coverage.not_assessable {
-        let _ = writeln!(text, "  无法判断 {} {}", open.rule, open.reason);
+        match told.iter_mut().find(|(reason, _)| *reason == open.reason) {
+            Some((_, rules)) if rules.contains(&open.rule) => {}
+            Some((_, rules)) => rules.push(open.rule),
+            None => told.push((&open.reason, vec![open.rule])),
+        }
+    }
+    for (reason, rules) in told {
+        let _ = writeln!(text, "  无法判断 {}：{reason}", rules.join("、"));
     }
     if let Some(choices) = &outcome.choices {
         let off: Vec<&str> =

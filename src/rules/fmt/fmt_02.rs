@@ -67,7 +67,7 @@ fn numbers(context: &Context<'_>, findings: &mut Findings, sections: &[&Heading]
             format!("“{}”应当是第{}部分", structure::written(context, heading.span), ordinal(heading.section))
         })
         .collect();
-    let message = format!("标题的序号与统一格式不符：{}。", words.join(","));
+    let message = format!("标题的序号与统一格式不符：{}。", words.join("，"));
     let edits = wrong
         .iter()
         .map(|heading| Edit::Text {

@@ -80,7 +80,7 @@ fn ended(context: &Context<'_>, findings: &mut Findings, sweep: &Sweep, ending: 
         let is_read = cells.iter().all(|cell| sheet.slot(cell.0, cell.1).entry.value.is_some());
         let sum = prose::sum(sheet, &cells);
         if is_read && sum < i128::from(claim.figure.value.millionths()) {
-            words.push(format!("{}里只有 {} 件", prose::quote(context, claim), balance::amount(sum)));
+            words.push(format!("“{}”里只有 {} 件", prose::quote(context, claim), balance::amount(sum)));
             places.extend(cells);
         }
     }

@@ -214,6 +214,40 @@ fn what_the_readme_says_works() {
     }
 }
 
+/// The figures of the README are those of the committed tables.
+#[test]
+fn the_readme_has_the_figures_of_the_tables() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let corpus = std::fs::read_to_string("tests/corpus.txt").unwrap();
+    let slips = std::fs::read_to_string("tests/slips.txt").unwrap();
+    let numbers = |line: &str| -> Vec<usize> {
+        line.split(|mark: char| !mark.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect()
+    };
+    let line = |words: &str| numbers(corpus.lines().find(|line| line.starts_with("# all:") && line.contains(words)).unwrap());
+    let thousands = |number: usize| format!("{},{:03}", number / 1000, number % 1000);
+    let [right, known] = line(" known cells right")[..] else { panic!("cells") };
+    let [agree, differ, open] = line("numbers of the prose right,")[..] else { panic!("numbers") };
+    let [found, faults] = line("known faults found")[..] else { panic!("faults") };
+    let files = corpus.lines().filter(|line| !line.starts_with('#')).count();
+    let rules = gouji::rules::all().count();
+    let honest = std::fs::read_dir("tests/reports/honest").unwrap().count();
+    let share = |row: &str| {
+        let line = slips.lines().find(|line| line.contains(row)).unwrap();
+        line.split('|').nth(4).unwrap().trim().replace(".0 %", " %")
+    };
+    for words in [
+        format!("{rules} 条规则"),
+        format!("{files} 份真实文件"),
+        format!("{} 个,读对 {} 个", thousands(known), thousands(right)),
+        format!("{faults} 处问题,找出 {found} 处;没找出的 {} 处", faults - found),
+        format!("{agree} 个相符,{differ} 个不符(都是真错),{open} 个无从对照"),
+        format!("{honest} 份各类机关"),
+        format!("单个错误 {}、两个错误 {}", share("one, all kinds"), share("**two**")),
+    ] {
+        assert!(readme.contains(&words), "{words}");
+    }
+}
+
 #[test]
 fn rules_are_listed_and_explained() {
     let output = gouji(&["rules"]);

@@ -223,7 +223,9 @@ fn the_readme_has_the_figures_of_the_tables() {
     let numbers = |line: &str| -> Vec<usize> {
         line.split(|mark: char| !mark.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect()
     };
-    let line = |words: &str| numbers(corpus.lines().find(|line| line.starts_with("# all:") && line.contains(words)).unwrap());
+    let line = |words: &str| {
+        numbers(corpus.lines().find(|line| line.starts_with("# all:") && line.contains(words)).unwrap())
+    };
     let thousands = |number: usize| format!("{},{:03}", number / 1000, number % 1000);
     let [right, known] = line(" known cells right")[..] else { panic!("cells") };
     let [agree, differ, open] = line("numbers of the prose right,")[..] else { panic!("numbers") };

@@ -427,7 +427,7 @@ fn is_mixed(context: &Context<'_>, group: &Group) -> bool {
             Subject::Other | Subject::Requests(Stage::Outcome(_) | Stage::Row(_), _)
         )
     };
-    let is_new = matches!(whole.subject, Subject::Requests(Stage::New, Party::All));
+    let is_new = matches!(whole.subject, Subject::Requests(Stage::New | Stage::CarriedIn, Party::All));
     if is_new && group.parts.iter().all(is_outcome) && handled(context).contains(&Some(sum)) {
         return true;
     }

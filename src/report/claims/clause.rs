@@ -636,6 +636,8 @@ impl<'a> Reader<'a> {
                     }
                 }
                 loose |= before[nearest + 1..].iter().any(|token| token.is(Word::Info));
+                // 「15件申请涉及38项内容,其中不予公开7项」.
+                loose |= self.folded.text[..tokens[at].end].ends_with('项');
                 // 「收到信箱来信15件,其中不予公开6件」.
                 let is_request = |(_, claim): &(usize, usize)| {
                     matches!(self.prose.claims[*claim].subject, Subject::Requests(..))
@@ -945,7 +947,11 @@ impl<'a> Reader<'a> {
                 && (self.context.requests.is_some() || self.context.matter.is_some()));
         let every = clause.iter().position(|token| token.is(Word::Every));
         let in_time = || clause.iter().any(|token| token.is(Word::OnTime));
-        let is_open = |every: &usize| !clause[*every..].iter().any(Token::is_figure);
+        // 「均由法规股答复」 says who did.
+        let is_open = |every: &usize| {
+            !clause[*every..].iter().any(Token::is_figure)
+                && !self.folded.text[clause[*every].end..].starts_with('由')
+        };
         let says = if let Some(every) = every.filter(is_open) {
             let rest = &clause[every + 1..];
             rest.iter().find_map(|token| match token.kind {

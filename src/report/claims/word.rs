@@ -608,7 +608,7 @@ fn entries(first: char) -> &'static [Entry] {
         '达' => &[("达到", Filler), ("达", Filler)],
         '有' => &[("有效", Filler), ("有关", Filler), ("有", Filler)],
         '群' => &[("群众", Filler)],
-        '书' => &[("书面", Filler)],
+        '书' => &[("书面申请", Channel(self::Channel::Letter)), ("书面", Filler)],
         '递' => &[("递交", Filler)],
         '通' => &[("通过", Filler)],
         '产' => &[("产生", Filler)],

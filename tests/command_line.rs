@@ -233,6 +233,11 @@ fn the_readme_has_the_figures_of_the_tables() {
     let files = corpus.lines().filter(|line| !line.starts_with('#')).count();
     let rules = gouji::rules::all().count();
     let honest = std::fs::read_dir("tests/reports/honest").unwrap().count();
+    let wordings = std::fs::read_to_string("tests/reports/honest-words.txt").unwrap();
+    let wordings: usize = wordings
+        .split("\n====\n")
+        .map(|part| part.lines().skip(1).filter(|line| !line.trim().is_empty()).count())
+        .sum();
     let share = |row: &str| {
         let line = slips.lines().find(|line| line.contains(row)).unwrap();
         line.split('|').nth(4).unwrap().trim().replace(".0 %", " %")
@@ -244,6 +249,7 @@ fn the_readme_has_the_figures_of_the_tables() {
         format!("{faults} 处问题,找出 {found} 处;没找出的 {} 处", faults - found),
         format!("{agree} 个相符,{differ} 个不符(都是真错),{open} 个无从对照"),
         format!("{honest} 份各类机关"),
+        format!("{wordings} 种正确写法"),
         format!("单个错误 {}、两个错误 {}", share("one, all kinds"), share("**two**")),
     ] {
         assert!(readme.contains(&words), "{words}");

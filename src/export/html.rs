@@ -1,20 +1,21 @@
 //! A page that needs nothing else: no script, no picture, no other file.
 
-use super::points::{Point, Weight, points};
+use super::points::{Point, Weight, number, points};
 use super::tables::{Part, parts, title};
 use crate::format::{Edition, TableName};
-use crate::wire::types::{CellRef, Choices, Outcome, Target};
+use crate::wire::types::{Cell, CellRef, Change, Choices, Diagnosis, Outcome, Target};
 
 /// The only style there is. `STYLE_HASH` allows it and nothing else.
 const STYLE: &str = include_str!("page.css");
 
 /// SHA-256 of [`STYLE`], as a content security policy names it; a test holds it to that.
-const STYLE_HASH: &str = "sha256-CH2uqCLagbFqALuPe7zK/zviXwRSOEEwFfFEt/jpCjY=";
+const STYLE_HASH: &str = "sha256-09BlQa1Kqv0Ag+sR3HiNGmeaIaY6zOVw2hw3PMM2cqM=";
 
 /// The page about an outcome.
 #[must_use]
 pub fn page(outcome: &Outcome) -> String {
-    let points = points(outcome);
+    let mut points = points(outcome);
+    crate::order::by(&mut points, |point| point.weight as u64);
     let name = outcome.title.as_deref().unwrap_or("政府信息公开工作年度报告");
     let mut page = Page { text: String::new() };
     page.markup("<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -43,6 +44,8 @@ pub fn page(outcome: &Outcome) -> String {
     page.markup("</main>\n</body>\n</html>\n");
     page.text
 }
+
+const LEGEND: &str = "下面是读到的表格。灰色的格没有读到；带框的格里有问题，小字是上面问题的编号；“→ 16？”是能使勾稽关系成立的数，请对照台账核实。";
 
 /// What was found, in a sentence. What was not checked is never passed over.
 fn verdict(outcome: &Outcome) -> String {
@@ -242,17 +245,30 @@ impl Page {
 
     /// The tables as read, with the cells marked that something was found in.
     fn tables(&mut self, outcome: &Outcome, points: &[Point<'_>]) {
+        // Of several explanations of one fault, the best.
+        let mut best: Vec<&Diagnosis> = Vec::new();
+        for diagnosis in &outcome.diagnoses {
+            let is_same =
+                |other: &&Diagnosis| other.explains.iter().any(|index| diagnosis.explains.contains(index));
+            if !diagnosis.explains.is_empty() && !best.iter().any(is_same) {
+                best.push(diagnosis);
+            }
+        }
+        let marks = Marks { points, changes: best.iter().flat_map(|best| &best.changes).collect() };
+        if !marks.points.is_empty() {
+            self.element("p class=\"legend\"", LEGEND);
+        }
         let mut last = None;
         for part in parts(outcome) {
             if last != Some(part.table) {
                 self.element("h2", &title(part.table));
                 last = Some(part.table);
             }
-            self.part(&part, points);
+            self.part(&part, &marks);
         }
     }
 
-    fn part(&mut self, part: &Part<'_>, points: &[Point<'_>]) {
+    fn part(&mut self, part: &Part<'_>, marks: &Marks<'_>) {
         self.markup(&format!("<table class=\"{}\">\n", part.table.key()));
         if let Some(caption) = part.caption {
             self.element("caption", caption);
@@ -277,35 +293,48 @@ impl Page {
                 }
             }
             for (place, cell) in &row.cells {
-                match cell {
-                    Some(cell) => self.cell(*place, &cell.text, points),
-                    None => self.cell(*place, "", points),
-                }
+                self.cell(*place, *cell, marks);
             }
             self.markup("</tr>\n");
         }
         self.markup("</tbody>\n</table>\n");
     }
 
-    /// A cell; where something was found in it, with the numbers of what was found.
-    fn cell(&mut self, place: CellRef, words: &str, points: &[Point<'_>]) {
+    /// A cell; where something was found in it, with the numbers of what was found, and the value that
+    /// would make the sums agree.
+    fn cell(&mut self, place: CellRef, cell: Option<&Cell>, marks: &Marks<'_>) {
+        let words = cell.map_or("", |cell| cell.text.as_str());
+        let is_missing = cell.is_none_or(|cell| cell.state == "missing");
+        let change = marks.changes.iter().find(|change| change.cell == place);
         let is_here = |point: &Point<'_>| point.at.iter().any(|at| at.target == Target::Cell(place));
-        let here: Vec<usize> = (0..points.len()).filter(|index| is_here(&points[*index])).collect();
-        match here.iter().map(|index| points[*index].weight).min() {
-            None => self.element("td", words),
-            Some(weight) => {
-                self.markup(&format!("<td class=\"{}\">", class(weight)));
-                self.words(words);
-                self.markup("<sup>");
-                for (order, index) in here.iter().enumerate() {
-                    let number = index + 1;
-                    self.markup(if order > 0 { " " } else { "" });
-                    self.markup(&format!("<a href=\"#p{number}\">{number}</a>"));
-                }
-                self.markup("</sup></td>\n");
-            }
+        let here: Vec<(usize, &Point<'_>)> =
+            (1..).zip(marks.points).filter(|(_, point)| is_here(point)).collect();
+        match here.iter().map(|(_, point)| class(point.weight)).next().or(change.map(|_| "suspect")) {
+            None if is_missing => return self.element("td class=\"missing\"", words),
+            None => return self.element("td", words),
+            Some(class) => self.markup(&format!("<td class=\"{class}\">")),
         }
+        self.words(words);
+        if let Some(change) = change {
+            self.element("ins", &format!("{}？", number(change.to)));
+        }
+        if !here.is_empty() {
+            self.markup("<sup>");
+            for (order, (number, _)) in here.iter().enumerate() {
+                self.markup(if order > 0 { " " } else { "" });
+                self.markup(&format!("<a href=\"#p{number}\">{number}</a>"));
+            }
+            self.markup("</sup>");
+        }
+        self.markup("</td>\n");
     }
+}
+
+/// What is marked in the tables.
+struct Marks<'a> {
+    /// Those that matter most first.
+    points: &'a [Point<'a>],
+    changes: Vec<&'a Change>,
 }
 
 fn class(weight: Weight) -> &'static str {

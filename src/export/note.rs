@@ -84,6 +84,12 @@ impl Note {
                 *count += usize::from(item.weight == weight.title());
             }
         }
+        let mut sections = Vec::new();
+        for (section, items) in (0..).zip(items) {
+            if !items.is_empty() {
+                sections.push(NoteSection { heading: heading(section), items });
+            }
+        }
         let mut report = "政府信息公开工作年度报告".to_owned();
         if let Some(title) = &outcome.title {
             report = join(&["《", title, "》"]);
@@ -92,11 +98,7 @@ impl Note {
             title: join(&["关于", &report, "的核对意见"]),
             to: outcome.agency.clone().unwrap_or_else(|| "有关单位".to_owned()),
             opening: opening(outcome, &report, counts),
-            sections: (0..)
-                .zip(items)
-                .filter(|(_, items)| !items.is_empty())
-                .map(|(section, items)| NoteSection { heading: heading(section), items })
-                .collect(),
+            sections,
             unchecked: unchecked(outcome),
             closing: closing(number > 0, has_heuristics),
         }
@@ -344,7 +346,7 @@ fn diagnosed(outcome: &Outcome, told: &mut [bool], items: &mut [Vec<NoteItem>; 8
     }
 }
 
-const OTHERWISE: &str = "也可能是：";
+const OTHERWISE: &str = "也可能应";
 
 /// Whether the changes do what a fix of the finding does.
 fn is_settled(finding: &Finding, changes: &[Change]) -> bool {

@@ -59,7 +59,7 @@ pub(super) fn points(outcome: &Outcome) -> Vec<Point<'_>> {
     for (index, finding) in (0..).zip(&outcome.findings) {
         let diagnosis = outcome.diagnoses.iter().find(|one| one.explains.contains(&index));
         let advice = match diagnosis.filter(|_| finding.fixes.is_empty()) {
-            Some(diagnosis) => join(&["可能是", &proposal(outcome, &diagnosis.changes)]),
+            Some(diagnosis) => join(&["可能应", &proposal(outcome, &diagnosis.changes)]),
             None => advice(finding),
         };
         points.push(Point {
@@ -127,12 +127,12 @@ pub(super) fn basis(basis: Option<Basis>) -> String {
     }
 }
 
-/// Changes of cells: "“表三 · (七)总计 · 总计”改为 16".
+/// Changes of cells: "把“表三 · (七)总计 · 总计”改为 16".
 pub(super) fn proposal(outcome: &Outcome, changes: &[Change]) -> String {
     let mut words = String::new();
     for change in changes {
         let cell = cell_words(outcome, change.cell);
-        add_after(&mut words, "，", &["“", &cell, "”改为 ", &number(change.to)]);
+        add_after(&mut words, "，", &["把“", &cell, "”改为 ", &number(change.to)]);
     }
     words
 }
@@ -193,16 +193,24 @@ pub(super) fn digits(count: usize) -> String {
 pub(super) fn split(message: &str) -> (&str, &str) {
     let mut depth = 0_u32;
     let mut clause = 0;
-    let mut begins = None;
+    let mut begins = message.len();
     let mut follows_comma = true;
     for (index, sign) in message.char_indices() {
         match sign {
             '“' | '（' | '《' => depth += 1,
             '”' | '）' | '》' => depth = depth.saturating_sub(1),
             '，' | '；' | '。' if depth == 0 => {
-                if clause > 0 && asks(&message[clause..index], follows_comma) {
-                    begins = Some(clause);
-                    break;
+                let words = &message[clause..index];
+                let has = |asking: &str| words.contains(asking);
+                let starts = |asking: &str| words.starts_with(asking);
+                if !["请", "宜", "应当", "应为", "不能"].into_iter().any(has) {
+                    // What is stated after a wish takes it back: "应当有 7 个，这里断了".
+                    begins = message.len();
+                } else if clause > 0
+                    && begins == message.len()
+                    && (!follows_comma || ["请", "宜", "应当", "应为"].into_iter().any(starts))
+                {
+                    begins = clause;
                 }
                 clause = index + sign.len_utf8();
                 follows_comma = sign == '，';
@@ -210,15 +218,7 @@ pub(super) fn split(message: &str) -> (&str, &str) {
             _ => {}
         }
     }
-    match begins {
-        Some(begins) => message.split_at(begins),
-        None => (message, ""),
-    }
-}
-
-fn asks(clause: &str, follows_comma: bool) -> bool {
-    ["请", "宜", "应当", "应为"].iter().any(|word| clause.starts_with(word))
-        || (!follows_comma && ["请", "应当"].iter().any(|word| clause.contains(word)))
+    message.split_at(begins)
 }
 
 #[cfg(test)]
@@ -235,6 +235,8 @@ mod tests {
             ("“领导小姐”有错字，应当是“领导小组”。", "“领导小姐”有错字，"),
             ("表四有 7 格空着；没有发生的请统一填 0。", "表四有 7 格空着；"),
             ("文中写的是“不足，请改进”（见，请看）。", "文中写的是“不足，请改进”（见，请看）。"),
+            ("一行有 2 个，应当有 7 个，好像断了。请核对。", "一行有 2 个，应当有 7 个，好像断了。"),
+            ("表三缺少 1 行；没有的应当填 0，不能删行。", "表三缺少 1 行；"),
             ("请把表格放进正文。", "请把表格放进正文。"),
             ("", ""),
         ] {

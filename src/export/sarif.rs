@@ -5,10 +5,11 @@
 use serde_json::{Map, Value, json};
 
 use super::Checked;
-use super::points::basis;
+use super::points::{basis, number, proposal};
+use super::tables;
 use crate::rule::Rule;
 use crate::rules;
-use crate::wire::types::{Edit, Finding, Fix, NotAssessable, Outcome, Place, Severity, Span};
+use crate::wire::types::{Diagnosis, Edit, Finding, Fix, NotAssessable, Outcome, Place, Severity, Span};
 
 /// The log of one run over some reports, checked with the same settings.
 ///
@@ -24,7 +25,20 @@ pub fn log(reports: &[Checked<'_>]) -> String {
         match report.outcome {
             Ok(outcome) => {
                 let file = File::new(report, outcome, artifact);
-                results.extend(outcome.findings.iter().map(|finding| file.result(finding)));
+                for (index, finding) in (0..).zip(&outcome.findings) {
+                    let mut result = file.result(finding);
+                    let explains = |one: &&Diagnosis| one.explains.contains(&index);
+                    let diagnosed: Vec<Value> = outcome
+                        .diagnoses
+                        .iter()
+                        .filter(explains)
+                        .filter_map(|one| file.diagnosis(one))
+                        .collect();
+                    if finding.fixes.is_empty() && !diagnosed.is_empty() {
+                        result["fixes"] = Value::Array(diagnosed);
+                    }
+                    results.push(result);
+                }
                 for ignored in outcome.choices.iter().flat_map(|choices| &choices.ignored) {
                     let mut result = file.result(&ignored.finding);
                     result["suppressions"] = json!([{ "kind": "external", "justification": ignored.reason }]);
@@ -249,24 +263,47 @@ impl<'a> File<'a> {
         })
     }
 
-    /// A fix whose changes all have a place in the text.
     fn fix(&self, fix: &Fix) -> Option<Value> {
-        let replacements: Option<Vec<Value>> = fix
-            .edits
-            .iter()
-            .map(|edit| {
-                let (span, text) = match edit {
-                    Edit::Text { span, text } => (*span, text.clone()),
-                    Edit::Cell { to, span, .. } => ((*span)?, crate::wire::exact(*to)?.to_string()),
-                };
+        self.change(
+            &fix.label,
+            fix.safe,
+            fix.edits.iter().map(|edit| match edit {
+                Edit::Text { span, text } => Some((*span, text.clone())),
+                Edit::Cell { to, span, .. } => Some(((*span)?, number(*to))),
+            }),
+        )
+    }
+
+    /// What would make sums agree.
+    fn diagnosis(&self, diagnosis: &Diagnosis) -> Option<Value> {
+        let changes = &diagnosis.changes;
+        self.change(
+            &format!("可能应{}", proposal(self.outcome, changes)),
+            false,
+            changes
+                .iter()
+                .map(|change| Some((tables::find(self.outcome, change.cell)?.span?, number(change.to)))),
+        )
+    }
+
+    /// Changes that all have a place in the text.
+    fn change(
+        &self,
+        label: &str,
+        is_safe: bool,
+        changes: impl Iterator<Item = Option<(Span, String)>>,
+    ) -> Option<Value> {
+        let replacements: Option<Vec<Value>> = changes
+            .map(|change| {
+                let (span, text) = change?;
                 Some(json!({ "deletedRegion": self.region(span), "insertedContent": { "text": text } }))
             })
             .collect();
         let replacements = replacements.filter(|replacements| !replacements.is_empty())?;
         Some(json!({
-            "description": { "text": fix.label },
+            "description": { "text": label },
             "artifactChanges": [{ "artifactLocation": self.artifact, "replacements": replacements }],
-            "properties": { "safe": fix.safe },
+            "properties": { "safe": is_safe },
         }))
     }
 

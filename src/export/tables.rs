@@ -1,8 +1,9 @@
 //! The three tables as read, laid out under the labels of the form.
 
 use super::csv::Table;
+use super::points::join;
 use crate::format::sections::SECTIONS;
-use crate::format::{Edition, Group, Line, Table as FormTable, TableName};
+use crate::format::{Edition, Group, Line, TableName, TablePlan, plan};
 use crate::wire::types::{Cell, CellRef, Entries, Outcome};
 
 /// A part of a table with a header of its own.
@@ -44,79 +45,72 @@ pub(super) fn parts(outcome: &Outcome) -> Vec<Part<'_>> {
 
 /// One table. What it has of the other edition comes after what it has of its own.
 fn parts_of<'a>(name: TableName, entries: &'a Entries<Entries<Cell>>, parts: &mut Vec<Part<'a>>) {
-    let of = |edition: Edition| &edition.format().tables[name as usize];
-    let count = |edition: Edition| -> usize {
-        let mut cells = 0;
-        for group in of(edition).groups {
-            each_leaf(group.rows, &mut Vec::new(), &mut |row, _| {
-                each_leaf(group.columns, &mut Vec::new(), &mut |column, _| {
-                    cells += usize::from(cell(entries, row, column).is_some());
-                });
-            });
+    // Rows that only the older form has.
+    let is_older = entries.0.iter().any(|(row, _)| matches!(*row, "procurement" | "other"));
+    let mut editions = Edition::ALL;
+    if !is_older {
+        editions.reverse();
+    }
+    for (edition, shown) in [(editions[0], None), (editions[1], Some(plan(editions[0]).table(name)))] {
+        for group in edition.format().tables[name as usize].groups {
+            add(name, group, entries, shown, parts);
         }
-        cells
-    };
-    let own = if count(Edition::Y2019) > count(Edition::Y2021) { Edition::Y2019 } else { Edition::Y2021 };
-    add(of(own), entries, None, parts);
-    if name == TableName::Disclosure {
-        let other = if own == Edition::Y2019 { Edition::Y2021 } else { Edition::Y2019 };
-        add(of(other), entries, Some(of(own)), parts);
     }
 }
 
-/// Adds the parts of a form; of one that is not the table's own only what `shown` lacks.
+/// Adds a part of a form; of one that is not the table's own only what `shown` lacks.
 fn add<'a>(
-    form: &'static FormTable,
+    table: TableName,
+    group: &'static Group,
     entries: &'a Entries<Entries<Cell>>,
-    shown: Option<&'static FormTable>,
+    shown: Option<&TablePlan>,
     parts: &mut Vec<Part<'a>>,
 ) {
-    for group in form.groups {
-        let mut columns = Vec::new();
-        each_leaf(group.columns, &mut Vec::new(), &mut |column, labels| {
-            columns.push((column, labels.join(" ")))
-        });
-        let mut rows: Vec<Row<'a>> = Vec::new();
-        each_leaf(group.rows, &mut Vec::new(), &mut |row, labels| {
-            let is_missing = |column: &str| {
-                cell(entries, row, column).is_some()
-                    && shown.is_some_and(|form| !form.groups.iter().any(|group| has(group, row, column)))
-            };
-            if shown.is_some() && !columns.iter().any(|(column, _)| is_missing(column)) {
-                return;
-            }
-            let cells = columns
-                .iter()
-                .map(|(column, _)| {
-                    (CellRef { table: form.name.key(), row, column }, cell(entries, row, column))
-                })
-                .collect();
-            rows.push(Row { labels: labels.to_vec(), cells });
-        });
-        if let Some(depth) = rows.iter().map(|row| row.labels.len()).max() {
-            parts.push(Part {
-                table: form.name,
-                caption: group.caption,
-                depth,
-                columns: columns.into_iter().map(|(_, words)| words).collect(),
-                rows,
-            });
+    let mut keys = Vec::new();
+    let mut part = Part { table, caption: group.caption, depth: 1, columns: Vec::new(), rows: Vec::new() };
+    each_leaf(group.columns, &mut Vec::new(), &mut |column, labels| {
+        keys.push(column);
+        part.columns.push(labels.join(" "));
+    });
+    each_leaf(group.rows, &mut Vec::new(), &mut |row, labels| {
+        let is_shown = |column: &str| {
+            shown.is_some_and(|shown| {
+                let row = shown.row(row).map(|row| shown.columns_of(row));
+                row.is_some_and(|columns| columns.iter().any(|one| one.key == column))
+            })
+        };
+        let mut is_news = shown.is_none();
+        let mut cells = Vec::new();
+        for column in &keys {
+            let cell = cell(entries, row, column);
+            is_news |= cell.is_some() && !is_shown(column);
+            cells.push((CellRef { table: table.key(), row, column }, cell));
         }
+        if is_news {
+            part.depth = part.depth.max(labels.len());
+            part.rows.push(Row { labels: labels.to_vec(), cells });
+        }
+    });
+    if !part.rows.is_empty() {
+        parts.push(part);
     }
-}
-
-fn has(group: &Group, row: &str, column: &str) -> bool {
-    let leaf = |lines: &'static [Line], key: &str| {
-        let mut is_there = false;
-        each_leaf(lines, &mut Vec::new(), &mut |leaf, _| is_there |= leaf == key);
-        is_there
-    };
-    leaf(group.rows, row) && leaf(group.columns, column)
 }
 
 fn cell<'a>(entries: &'a Entries<Entries<Cell>>, row: &str, column: &str) -> Option<&'a Cell> {
     let (_, cells) = entries.0.iter().find(|(key, _)| *key == row)?;
     cells.0.iter().find(|(key, _)| *key == column).map(|(_, cell)| cell)
+}
+
+/// A cell as read.
+#[cfg(feature = "cli")]
+pub(super) fn find(outcome: &Outcome, place: CellRef) -> Option<&Cell> {
+    let tables = &outcome.tables;
+    let rows = match place.table {
+        "disclosure" => &tables.disclosure.as_ref()?.rows,
+        "requests" => &tables.requests.as_ref()?.rows,
+        _ => &tables.proceedings.as_ref()?.rows,
+    };
+    cell(rows, place.row, place.column)
 }
 
 /// Calls for each line that holds numbers, with its label behind those it stands under.
@@ -126,7 +120,7 @@ fn each_leaf(
     call: &mut dyn FnMut(&'static str, &[String]),
 ) {
     for line in lines {
-        labels.push([line.ordinal, line.label].concat());
+        labels.push(join(&[line.ordinal, line.label]));
         if line.lines.is_empty() {
             call(line.key, labels);
         } else {
@@ -139,7 +133,7 @@ fn each_leaf(
 /// What a table is called: "表三 收到和处理政府信息公开申请情况".
 pub(super) fn title(table: TableName) -> String {
     let heading = SECTIONS.get(usize::from(table.section()) - 1).map_or("", |section| section.heading);
-    [table.caption(), heading].join(" ")
+    join(&[table.caption(), " ", heading])
 }
 
 /// The tables that were read as CSV, one after the other: labels of the form, values as written.

@@ -811,9 +811,9 @@ export type NoteItem = {
  */
 number: number, 
 /**
- * 必须改, 请核对 or 提示.
+ * How much it matters.
  */
-weight: string, 
+weight: "必须改" | "请核对" | "提示", 
 /**
  * Where it is.
  */

@@ -1,7 +1,7 @@
 //! Tables for spreadsheets: RFC 4180, with what Excel needs.
 
 use super::Checked;
-use super::points::points;
+use super::points::{add, points};
 
 /// The findings of reports, and what could not be told of them, a line each.
 ///
@@ -51,43 +51,28 @@ impl Table {
     }
 
     pub(super) fn row(&mut self, cells: &[&str]) {
-        for (index, cell) in cells.iter().enumerate() {
-            if index > 0 {
-                self.text.push(',');
-            }
+        let mut mark = "";
+        for cell in cells {
+            self.text.push_str(mark);
             self.cell(cell);
+            mark = ",";
         }
         self.text.push_str("\r\n");
     }
 
     fn cell(&mut self, cell: &str) {
-        let is_quoted = cell.contains([',', '"', '\r', '\n']);
-        if is_quoted {
-            self.text.push('"');
-        }
-        if is_formula(cell) {
-            self.text.push('\'');
-        }
-        for sign in cell.chars() {
-            if sign == '"' {
-                self.text.push('"');
-            }
-            self.text.push(sign);
-        }
-        if is_quoted {
-            self.text.push('"');
-        }
+        let quote = if cell.contains([',', '"', '\r', '\n']) { "\"" } else { "" };
+        let apostrophe = if is_formula(cell) { "'" } else { "" };
+        add(&mut self.text, &[quote, apostrophe, &cell.replace('"', "\"\""), quote]);
     }
 }
 
 /// Whether a spreadsheet would compute it. A number with its sign is only a number.
 fn is_formula(cell: &str) -> bool {
-    let Some(first) = cell.chars().next() else { return false };
-    match first {
-        '+' | '-' => !cell[1..].bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'),
+    match cell.strip_prefix(['+', '-']) {
+        Some(number) => !number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'),
         // Chinese Excel takes the wide forms for the narrow ones.
-        '=' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠' => true,
-        _ => false,
+        None => cell.starts_with(['=', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']),
     }
 }
 

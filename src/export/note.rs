@@ -44,7 +44,8 @@ pub struct NoteSection {
 pub struct NoteItem {
     /// Its number in the letter.
     pub number: u32,
-    /// 必须改, 请核对 or 提示.
+    /// How much it matters.
+    #[cfg_attr(test, ts(type = "\"必须改\" | \"请核对\" | \"提示\""))]
     pub weight: &'static str,
     /// Where it is.
     pub place: String,

@@ -232,6 +232,18 @@ fn what_is_chosen_is_told() {
     }
 }
 
+/// Sums that do not hold are told even where the rules that speak of them are switched off.
+#[test]
+fn nothing_is_called_right_that_is_not() {
+    let text = damaged();
+    let settings = Settings::parse("WEB = 关闭\nTXT = 关闭\nT3 = 关闭").unwrap();
+    let outcome = gouji::check_with(&text, Input::Unknown, Units::Utf8, &settings).unwrap();
+    assert!(outcome.findings.is_empty());
+    let page = export::export(&text, &outcome, Kind::Html);
+    assert!(page.contains("查了的 42 条勾稽关系里有 2 条不成立；按设置关闭"), "{page}");
+    assert!(export::export(&text, &outcome, Kind::Note).contains("成立 40 条，不成立 2 条"));
+}
+
 /// Of a report that could not be read as one, silence is not praise.
 #[test]
 fn what_was_not_checked_is_told() {

@@ -62,10 +62,12 @@ fn verdict(outcome: &Outcome) -> String {
             parts.push(format!("{count} {words}"));
         }
     }
-    let mut sentence = if parts.is_empty() {
-        "没有发现问题".to_owned()
-    } else {
-        format!("发现 {}", parts.join("、"))
+    let broken = relations.checked.saturating_sub(relations.held);
+    let mut sentence = match (parts.is_empty(), broken) {
+        (false, _) => format!("发现 {}", parts.join("、")),
+        (true, 0) => "没有发现问题".to_owned(),
+        // Switched off or ignored, but not to be told as holding either.
+        (true, _) => format!("查了的 {} 条勾稽关系里有 {broken} 条不成立", relations.checked),
     };
     if !lacking.is_empty() {
         sentence.push_str(&format!("；没有读到{}", lacking.join("、")));
@@ -73,6 +75,18 @@ fn verdict(outcome: &Outcome) -> String {
     let open = relations.expected.saturating_sub(relations.checked);
     if open > 0 {
         sentence.push_str(&format!("；有 {open} 条勾稽关系没有查"));
+    }
+    if let Some(choices) = &outcome.choices {
+        let off = choices.levels.iter().filter(|level| level.level == "off").count();
+        for (count, before, behind) in [
+            (choices.ignored.len(), "忽略", "处"),
+            (off, "关闭", "条规则"),
+            (choices.levels.len() - off, "改了", "条规则的级别"),
+        ] {
+            if count > 0 {
+                sentence.push_str(&format!("；按设置{before} {count} {behind}"));
+            }
+        }
     }
     if !outcome.coverage.not_assessable.is_empty() {
         sentence.push_str(&format!("；有 {} 条规则无法判断", outcome.coverage.not_assessable.len()));

@@ -172,6 +172,8 @@ fn opening(outcome: &Outcome, report: &str, counts: [usize; 3]) -> String {
         &digits(relations.checked as usize),
         " 条，成立 ",
         &digits(relations.held as usize),
+        " 条，不成立 ",
+        &digits(relations.checked.saturating_sub(relations.held) as usize),
         " 条。",
         if found.is_empty() { "在已核对的范围内没有列出问题。" } else { &found },
         if found.is_empty() { "" } else { "，意见如下。" },

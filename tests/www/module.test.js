@@ -140,7 +140,7 @@ test("hands over what a reader takes home", () => {
   for (const { place, stands, should, basis } of items) {
     for (const part of [place, stands, should, basis]) assert.ok(words.includes(part), part);
   }
-  assert.doesNotMatch(export_as(text, "unknown", "T3 = 关闭", "note"), /T3-03/);
+  assert.match(export_as(text, "unknown", "T3 = 关闭", "note"), /按设置没有查：T3-01/);
   // The page and the log of the command line are not carried here.
   assert.throws(() => export_as(text, "unknown", "", "sarif"), /there is no kind "sarif"/);
 });

@@ -9,7 +9,7 @@ import { changesOf, editsOf } from "../trial.js";
  */
 
 /** How a slip is called that may have happened. */
-const slips = {
+export const slips = {
   "transposed-digits": "数字次序颠倒",
   "missing-digit": "漏了一位数字",
   "extra-digit": "多了一位数字",

@@ -261,16 +261,21 @@ function words(lines, x, y, anchor, look) {
  * @returns {string[]}
  */
 function wrap({ name, shown }, length) {
-  /** @type {string[]} */
-  const lines = [];
-  for (let rest = [...name]; rest.length > 0; rest = rest.slice(length)) {
-    lines.push(rest.slice(0, length).join(""));
+  const lines = [""];
+  for (const character of name) {
+    const last = lines.length - 1;
+    const longer = `${lines[last]}${character}`;
+    if (widthOf(longer) <= length) lines[last] = longer;
+    else lines.push(character.trim());
   }
-  const last = lines[lines.length - 1] ?? "";
   if (!shown) return lines;
-  if (last.length + 0.5 + shown.length / 2 <= length)
-    return [...lines.slice(0, -1), `${last} ${shown}`];
-  return [...lines, shown];
+  const last = `${lines[lines.length - 1]} ${shown}`;
+  return widthOf(last) <= length ? [...lines.slice(0, -1), last] : [...lines, shown];
+}
+
+/** @param {string} words */
+function widthOf(words) {
+  return [...words].reduce((width, one) => width + (one < "\u0100" ? 0.5 : 1), 0);
 }
 
 function hatching() {

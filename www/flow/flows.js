@@ -157,7 +157,9 @@ const verdicts = {
 function sideInWords(asks, side, outcome) {
   const streams = asks.map((ask) => streamOf(ask, outcome));
   const told = streams.filter(isTold);
-  if (told.length === 0) return `${streams.map(({ name }) => name).join("、")}都是 0`;
+  if (told.length === 0) {
+    return `${streams.map(({ name }) => name).join("、")}${streams.length > 1 ? "都是" : ""} 0`;
+  }
   const sum = streams.length > 1 && side.unknown === 0 ? ` = ${side.sum}` : "";
   return `${told.map(({ name, shown }) => `${name} ${shown}`).join(" + ")}${sum}`;
 }

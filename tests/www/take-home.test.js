@@ -414,7 +414,7 @@ test("a library that cannot be loaded is told of", async (t) => {
   await page.route("**/vendor/xlsx.js", (route) => route.abort());
   await open(page);
   await button(page, "下载 Excel").click();
-  await page.getByText(/没有成功：/).waitFor();
+  await page.getByText("没有成功：生成文件用的程序没有载入，请刷新页面再试。").waitFor();
 });
 
 test("is reached and used by keyboard, and stays open from result to result", async (t) => {
@@ -434,6 +434,29 @@ test("is reached and used by keyboard, and stays open from result to result", as
   await button(page, "试改看看").click();
   await page.getByText("带走的是改过之后的样子").waitFor();
   assert.equal(await page.getByText("已复制，请到").count(), 0);
+});
+
+test("prints nothing of it; the sheet has no page to spare", async (t) => {
+  const page = await visit(t);
+  await openExample(page, 4);
+  await button(page, "带走").click();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length, 2);
+  await page.emulateMedia({ media: "print" });
+  const isShown = (selector) => page.locator(selector).isVisible();
+  assert.deepEqual(
+    await Promise.all([".take-home", ".flow-fold", "#take-home", ".sign-off"].map(isShown)),
+    [false, false, false, true],
+  );
+  await page.emulateMedia({ media: "screen" });
+  await page.locator(".flow-fold summary").click();
+  await page.locator(".flow-fold svg").waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await Promise.all([".flow-fold svg", ".flow-fold select"].map(isShown)), [
+    true,
+    false,
+  ]);
+  assert.equal(await page.getByText("申请流向图：总计（全部申请人）").isVisible(), true);
 });
 
 test("without tables there are none to take along", async (t) => {

@@ -76,7 +76,12 @@ export class FlowDiagram extends HTMLElement {
       this.figure.append(drawing);
     }
     this.figure.append(
-      element("figcaption", {}, ...said),
+      element(
+        "figcaption",
+        {},
+        element("p", { class: "print-only" }, `申请流向图：${view.name}`),
+        ...said,
+      ),
       element("div", { class: "visually-hidden" }, drawNumbers(flow, view)),
     );
   }

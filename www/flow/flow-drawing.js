@@ -199,7 +199,7 @@ function ribbon(drawing, x1, y1, x2, y2, height) {
 function pillar(drawing, x, y, joint, tall, name) {
   const [low, high] = [tall(joint.left), tall(joint.right)].sort((a, b) => a - b);
   if (low === undefined || high === undefined) return;
-  drawing.append(shape("rect", { class: "bar", x, y, width: barWidth, height: low }));
+  drawing.append(shape("rect", { class: "stem", x, y, width: barWidth, height: low }));
   const middle = x + barWidth / 2;
   const isGap = joint.standing !== "held" && high > low;
   if (name)
@@ -233,7 +233,7 @@ function gapWords({ standing, difference }) {
  * @param {"start" | "end"} anchor
  */
 function drawBar(drawing, { lines, y, height }, x, textX, anchor) {
-  if (height > 0) drawing.append(shape("rect", { class: "bar", x, y, width: barWidth, height }));
+  if (height > 0) drawing.append(shape("rect", { class: "stem", x, y, width: barWidth, height }));
   const firstLine = y + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 5;
   drawing.append(words(lines, textX, firstLine, anchor, height > 0 ? "name" : "name none"));
 }

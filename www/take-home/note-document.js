@@ -1,3 +1,4 @@
+import { load } from "./library.js";
 import { linesOf } from "./note-text.js";
 
 /**
@@ -32,8 +33,7 @@ const page = {
  * @returns {Promise<Blob>} a Word document
  */
 export async function noteDocument(note) {
-  const address = new URL("../vendor/docx.js", import.meta.url).href;
-  const library = /** @type {Library} */ (await import(address));
+  const library = /** @type {Library} */ (await load("docx"));
   const { Document, Packer } = library;
   const children = linesOf(note).map((line) => paragraph(line, library));
   return Packer.toBlob(

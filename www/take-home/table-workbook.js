@@ -1,3 +1,4 @@
+import { load } from "./library.js";
 import { gridOf } from "./sheets.js";
 
 /**
@@ -8,8 +9,12 @@ import { gridOf } from "./sheets.js";
  * @typedef {{ writeWorkbook: typeof import("write-excel-file/universal").default }} Library
  */
 
-/** In characters; what does not fit is wrapped. */
-const widths = { label: 16, figure: 9 };
+/** In Latin letters, as Excel counts; a Han character takes two. What does not fit is wrapped. */
+const widths = { label: { least: 8, most: 44 }, figure: { few: 16, many: 9 } };
+/** So many columns make a page wide. */
+const many = 6;
+/** A label over more rows stands in a narrow column. */
+const tall = 8;
 
 /**
  * An Excel workbook, a sheet for each table: figures as numbers, all else as text, nothing as a
@@ -19,8 +24,7 @@ const widths = { label: 16, figure: 9 };
  * @returns {Promise<Blob>}
  */
 export async function tablesWorkbook(sheets) {
-  const address = new URL("../vendor/xlsx.js", import.meta.url).href;
-  const { writeWorkbook } = /** @type {Library} */ (await import(address));
+  const { writeWorkbook } = /** @type {Library} */ (await load("xlsx"));
   return writeWorkbook(
     sheets.map((sheet) => {
       const grid = gridOf(sheet);
@@ -29,7 +33,7 @@ export async function tablesWorkbook(sheets) {
         sheet: sheet.name,
         data: [titleRow(sheet.title, width), ...grid.map((row) => row.map(slot))],
         columns: columnsOf(grid, width),
-        orientation: width > 10 ? /** @type {const} */ ("landscape") : undefined,
+        orientation: width > many ? /** @type {const} */ ("landscape") : undefined,
       };
     }),
     { fontFamily: "宋体", fontSize: 10.5 },
@@ -88,7 +92,13 @@ function contentOf(text, value) {
  */
 function columnsOf(grid, width) {
   return Array.from({ length: width }, (_, x) => {
-    const isLabel = grid.some((row) => row[x]?.kind === "row");
-    return { width: isLabel ? widths.label : widths.figure };
+    const labels = grid.map((row) => row[x]).filter((cell) => cell?.kind === "row");
+    if (labels.length === 0) {
+      return { width: width > many ? widths.figure.many : widths.figure.few };
+    }
+    const own = labels.filter((cell) => cell && cell.columns === 1 && cell.rows <= tall);
+    const longest = Math.max(0, ...own.map((cell) => 2 * (cell?.text.length ?? 0)));
+    const { least, most } = widths.label;
+    return { width: Math.min(most, Math.max(least, longest + 2)) };
   });
 }

@@ -38,12 +38,15 @@ for (const name of ["docx", "xlsx"]) {
  * @returns {Promise<string>} a comment
  */
 async function licencesOf(files) {
-  const packages = new Set(
-    files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
-  );
+  /** @type {Set<string>} */
+  const packages = new Set();
+  for (const file of files) {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+    if (name) await addWithDependencies(name, packages);
+  }
   const texts = [...packages].sort().map(async (name) => {
-    const home = join(root, "node_modules", name);
-    const { version } = JSON.parse(await readFile(join(home, "package.json"), "utf8"));
+    const home = homeOf(name);
+    const { version } = await describe(name);
     const licence = ["LICENSE", "LICENSE.md", "LICENSE.txt"].map((file) => join(home, file));
     const path = licence.find((path) => existsSync(path));
     if (!path) throw new Error(`${name} has no licence file`);
@@ -51,4 +54,30 @@ async function licencesOf(files) {
   });
   const words = (await Promise.all(texts)).join("\n\n---\n\n");
   return `/*!\n${words.replace(/\*\//g, "* /")}\n*/`;
+}
+
+/**
+ * A package may have been published with others inside it.
+ *
+ * @param {string} name
+ * @param {Set<string>} packages
+ */
+async function addWithDependencies(name, packages) {
+  if (packages.has(name) || name.startsWith("@types/")) return;
+  packages.add(name);
+  const { dependencies = {} } = await describe(name);
+  for (const other of Object.keys(dependencies)) await addWithDependencies(other, packages);
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<{ version: string, dependencies?: Record<string, string> }>}
+ */
+async function describe(name) {
+  return JSON.parse(await readFile(join(homeOf(name), "package.json"), "utf8"));
+}
+
+/** @param {string} name */
+function homeOf(name) {
+  return join(root, "node_modules", name);
 }

@@ -409,6 +409,25 @@ test("nothing is fetched before it is asked for, nothing but the page's own file
   assert.deepEqual(own(), [`GET ${origin}/vendor/xlsx.js`, `GET ${origin}/vendor/docx.js`]);
 });
 
+test("the libraries keep to the page's policy and carry their licences", async () => {
+  for (const [name, packages] of [
+    ["docx", ["docx", "fflate", "nanoid"]],
+    ["xlsx", ["fflate", "write-excel-file"]],
+  ]) {
+    const code = await readFile(new URL(`../../www/vendor/${name}.js`, import.meta.url), "utf8");
+    const [notice] = /^\/\*!.*?\*\//s.exec(code);
+    assert.deepEqual(
+      [...notice.matchAll(/^([a-z-]+) \d+\.\d+\.\d+$/gm)].map(([, of]) => of),
+      packages,
+    );
+    const body = code.slice(notice.length);
+    assert.equal(
+      /\beval\(|\bFunction\(|new Worker|importScripts|XMLHttpRequest|\bfetch\(/.test(body),
+      false,
+    );
+  }
+});
+
 test("a library that cannot be loaded is told of", async (t) => {
   const page = await visit(t, "/", { expect: [/vendor/] });
   await page.route("**/vendor/xlsx.js", (route) => route.abort());

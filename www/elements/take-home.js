@@ -94,6 +94,7 @@ function drawKind({ title, about, reason, ways }, id, subject) {
  */
 async function attempt(act, word) {
   fill(word);
+  delete word.dataset.failed;
   // Quick ones are done without a flicker.
   const timer = setTimeout(() => fill(word, "正在准备…"), 300);
   try {
@@ -102,6 +103,7 @@ async function attempt(act, word) {
     fill(word, done);
   } catch (error) {
     clearTimeout(timer);
+    word.dataset.failed = "";
     fill(word, `没有成功：${error instanceof Error ? error.message : error}`);
   }
 }

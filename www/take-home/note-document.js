@@ -19,6 +19,8 @@ const looks = {
   detail: { face: "仿宋", size: 32 },
 };
 
+/** Else the library would write that nobody did. */
+const author = "勾稽";
 /** In twentieths of a point. */
 const indent = 640;
 const lineHeight = 560;
@@ -37,7 +39,12 @@ export async function noteDocument(note) {
   const { Document, Packer } = library;
   const children = linesOf(note).map((line) => paragraph(line, library));
   return Packer.toBlob(
-    new Document({ title: note.title, sections: [{ properties: { page }, children }] }),
+    new Document({
+      title: note.title,
+      creator: author,
+      lastModifiedBy: author,
+      sections: [{ properties: { page }, children }],
+    }),
   );
 }
 

@@ -15,8 +15,11 @@ export class FlowDiagram extends HTMLElement {
   /** @private @type {Outcome | null} */
   outcome = null;
 
-  /** @private @type {View[]} */
-  views = [];
+  /** @private @type {FormTable | undefined} */
+  form;
+
+  /** @private @type {{ form: FormTable | undefined, views: View[] }} what the choice offers */
+  offer = { form: undefined, views: [] };
 
   /** @private */
   choice = element("select");
@@ -52,18 +55,17 @@ export class FlowDiagram extends HTMLElement {
     const form = forms.find(({ name }) => name === "requests");
     this.outcome = outcome;
     this.hidden = !form || outcome.tables.requests === null;
-    this.views = form && !this.hidden ? viewsOf(form) : [];
-    const before = this.choice.value;
-    fill(this.choice, ...optionsOf(this.views));
-    if (this.views.some(({ id }) => id === before)) this.choice.value = before;
+    this.form = form;
     this.draw();
   }
 
   /** @private */
   draw() {
-    const view = this.views.find(({ id }) => id === this.choice.value);
     fill(this.figure);
-    if (!this.details.open || !view || !this.outcome) return;
+    if (!this.details.open || !this.outcome || this.hidden) return;
+    this.offerViews();
+    const view = this.offer.views.find(({ id }) => id === this.choice.value);
+    if (!view) return;
     const flow = view.draw(this.outcome);
     const said = [flow.balance, flow.division].flatMap((joint) =>
       joint?.words ? [element("p", { "data-standing": joint.standing }, joint.words)] : [],
@@ -84,6 +86,17 @@ export class FlowDiagram extends HTMLElement {
       ),
       element("div", { class: "visually-hidden" }, drawNumbers(flow, view)),
     );
+  }
+
+  /** @private Of another report the same view, if there is one. */
+  offerViews() {
+    const { form, choice } = this;
+    if (this.offer.form === form) return;
+    const views = form ? viewsOf(form) : [];
+    const before = choice.value;
+    this.offer = { form, views };
+    fill(choice, ...optionsOf(views));
+    if (views.some(({ id }) => id === before)) choice.value = before;
   }
 }
 

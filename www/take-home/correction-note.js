@@ -1,16 +1,13 @@
-import { slips } from "../elements/diagnosis-note.js";
-import { pointsOf } from "../points.js";
-import { chosenOf } from "../wording.js";
+import { chosenOf, slipWords } from "../wording.js";
 
 /**
  * What is to be put right, as one office writes it to another. Built from the outcome here until the
  * module gives it; nothing else knows where it comes from.
  *
  * @typedef {import("../gouji.d.ts").CellRef} CellRef
- * @typedef {import("../gouji.d.ts").Form} Form
+ * @typedef {import("../gouji.d.ts").Finding} Finding
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../gouji.d.ts").Place} Place
- * @typedef {import("../points.js").Point} Point
  *
  * @typedef {object} NoteItem
  * @property {string} place
@@ -23,6 +20,7 @@ import { chosenOf } from "../wording.js";
  */
 
 const ofDiagnosis = "建议首先核实的数字";
+const afterDiagnosis = `先核实前面“${ofDiagnosis}”，核实后一并更正。`;
 
 /** @type {Record<import("../gouji.d.ts").TableName, number>} the sections that they are in */
 const sectionOfTable = { disclosure: 2, requests: 3, proceedings: 4 };
@@ -34,16 +32,17 @@ const sectionOfTable = { disclosure: 2, requests: 3, proceedings: 4 };
  * @returns {Note}
  */
 export function noteOf(outcome, headings, nameOf) {
-  const points = pointsOf(outcome);
-  /** @param {Point["weight"][]} weights */
-  const of = (...weights) => points.filter(({ weight }) => weights.includes(weight));
+  /** @param {Finding["severity"]} severity */
+  const of = (severity) => outcome.findings.filter((finding) => finding.severity === severity);
   const faults = [...of("error"), ...of("warning")];
-  const explained = new Set(diagnosisOf(outcome)?.explains);
+  const explained = diagnosisOf(outcome)?.explains.map((index) => outcome.findings[index]) ?? [];
   /** @param {number} section */
   const within = (section) =>
     faults
       .filter(({ at }) => sectionOf(at[0], outcome) === section)
-      .map((point) => item(point, advice(point, explained)));
+      .map((finding) =>
+        item(finding, explained.includes(finding) ? afterDiagnosis : advice(finding)),
+      );
 
   const sections = [
     { heading: ofDiagnosis, items: diagnosisItems(outcome, nameOf) },
@@ -52,13 +51,10 @@ export function noteOf(outcome, headings, nameOf) {
       items: within(index + 1),
     })),
     { heading: "标题、格式及全文", items: within(0) },
-    { heading: "供参考的提示", items: of("info").map((point) => item(point, advice(point))) },
+    { heading: "供参考的提示", items: of("info").map((finding) => item(finding, advice(finding))) },
     {
       heading: "未能核对的事项",
-      items: [
-        ...of("unclear").map((point) => item(point, "请自行核对。")),
-        ...choiceItems(outcome),
-      ],
+      items: [...unclearItems(outcome), ...choiceItems(outcome)],
     },
   ];
   return {
@@ -81,7 +77,7 @@ function diagnosisOf({ diagnoses: [best] }) {
 function diagnosisItems(outcome, nameOf) {
   const best = diagnosisOf(outcome);
   if (!best) return [];
-  const slip = slips[best.slip];
+  const slip = slipWords[best.slip];
   const together = best.changes.length > 1 ? "这几格都这样改" : "这样改";
   return best.changes.map(({ from, to, ...cell }) => ({
     place: nameOf(cell),
@@ -104,31 +100,46 @@ function choiceItems(outcome) {
 }
 
 /**
- * @param {Point} point
+ * Rules that were hindered by the same thing in the same place are told in one.
+ *
+ * @param {Outcome} outcome
+ * @returns {NoteItem[]}
+ */
+function unclearItems({ coverage }) {
+  /** @type {Map<string, NoteItem>} */
+  const items = new Map();
+  for (const { reason, rule, at } of coverage.notAssessable) {
+    const place = at[0]?.words ?? "全文";
+    const key = `${place}\n${reason}`;
+    const other = items.get(key);
+    if (other) other.rule += `、${rule}`;
+    else items.set(key, { place, stands: reason, should: "请自行核对。", basis: "", rule });
+  }
+  return [...items.values()];
+}
+
+/**
+ * @param {Finding} finding
  * @param {string} should
  * @returns {NoteItem}
  */
-function item({ at, message, basis, rule, weight }, should) {
-  const heuristic = weight === "unclear" ? "" : "经验判断，没有对应的明文规定。";
+function item({ at, message, basis, rule }, should) {
   return {
     place: at[0]?.words ?? "全文",
     stands: message,
     should,
-    basis: basis ? `${basis.document}${basis.clause}。` : heuristic,
+    basis: basis ? `${basis.document}${basis.clause}。` : "经验判断，没有对应的明文规定。",
     rule,
   };
 }
 
-/**
- * @param {Point} point
- * @param {Set<number>} [explained] by the diagnosis
- */
-function advice({ index, weight, fixes: [fix] }, explained) {
-  if (explained?.has(index)) return `先核实前面“${ofDiagnosis}”，核实后一并更正。`;
+/** @param {Finding} finding */
+function advice({ severity, fixes: [fix] }) {
   const how = fix ? `建议${fix.label}` : "";
-  if (weight === "error") return how ? `应予改正，${how}。` : "应予改正。";
-  if (weight === "warning")
+  if (severity === "error") return how ? `应予改正，${how}。` : "应予改正。";
+  if (severity === "warning") {
     return how ? `请核实；确有错误的，${how}。` : "请核实；确有错误的，予以改正。";
+  }
   return how ? `${how}。` : "请酌情处理。";
 }
 

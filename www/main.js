@@ -140,7 +140,7 @@ async function examine(original, tried = original, changes = [], arrive = enterR
       const { outcome, reading } = examination;
       subject = { original, tried, changes };
       if (tried === original && outcome.source.kind === "html") start.showWords(plainText(reading));
-      drawResult(examination, forms, changes, chosen);
+      drawResult(examination, forms, changes, chosen, { original, tried });
       status.textContent = verdictOf(outcome).sentence;
       document.title = `${outcome.title ?? "核对结果"} · 勾稽`;
       if (history.state?.view !== "result") history.pushState({ view: "result" }, "");

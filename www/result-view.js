@@ -2,10 +2,12 @@ import { find } from "./dom.js";
 import { drawDiagnosis } from "./elements/diagnosis-note.js";
 import { FindingList } from "./elements/finding-list.js";
 import { FindingStrip } from "./elements/finding-strip.js";
+import { FlowDiagram } from "./elements/flow-diagram.js";
 import { OfficialTables } from "./elements/official-tables.js";
 import { OutcomeSummary } from "./elements/outcome-summary.js";
 import { ReportText } from "./elements/report-text.js";
 import { RuleChoices } from "./elements/rule-choices.js";
+import { TakeHome } from "./elements/take-home.js";
 import { TrialNote } from "./elements/trial-note.js";
 import { chooseTables } from "./form-choice.js";
 import { anchorOf, cellId } from "./places.js";
@@ -17,6 +19,7 @@ import { Sums } from "./sums.js";
  *
  * @typedef {import("./gouji.d.ts").Form} Form
  * @typedef {import("./gouji.d.ts").RuleSummary} RuleSummary
+ * @typedef {import("./events.js").ReportSource} ReportSource
  * @typedef {import("./points.js").Point} Point
  * @typedef {import("./settings.js").Settings} Settings
  * @typedef {import("./trial.js").Change} Change
@@ -26,9 +29,11 @@ import { Sums } from "./sums.js";
 customElements.define("outcome-summary", OutcomeSummary);
 customElements.define("finding-list", FindingList);
 customElements.define("finding-strip", FindingStrip);
+customElements.define("flow-diagram", FlowDiagram);
 customElements.define("official-tables", OfficialTables);
 customElements.define("report-text", ReportText);
 customElements.define("rule-choices", RuleChoices);
+customElements.define("take-home", TakeHome);
 customElements.define("trial-note", TrialNote);
 
 const result = find(document, "#result", HTMLElement);
@@ -36,10 +41,12 @@ const summary = find(result, "outcome-summary", OutcomeSummary);
 const trialNote = find(result, "trial-note", TrialNote);
 const findings = find(result, "#findings", HTMLElement);
 const list = find(result, "finding-list", FindingList);
+const takeHome = find(result, "take-home", TakeHome);
 const ruleChoices = find(result, "rule-choices", RuleChoices);
 const sheets = find(result, "#sheets", HTMLElement);
 const strip = find(result, "finding-strip", FindingStrip);
 const tables = find(result, "official-tables", OfficialTables);
+const flow = find(result, "flow-diagram", FlowDiagram);
 const text = find(result, "report-text", ReportText);
 
 /** @type {Point[]} */
@@ -71,6 +78,7 @@ result.addEventListener("keydown", (event) => {
 sheets.addEventListener("keydown", (event) => {
   if (event.key === "Escape") list.focusPoint(current.point, current.place);
 });
+find(result, "#take-home", HTMLButtonElement).addEventListener("click", () => takeHome.enter());
 find(result, "#choose-rules", HTMLButtonElement).addEventListener("click", () => {
   ruleChoices.enter();
 });
@@ -89,9 +97,10 @@ find(result, ".jumps", HTMLElement).addEventListener("click", (event) => {
  * @param {Form[]} forms
  * @param {Change[]} changes that were tried
  * @param {Settings} settings that it was checked by
+ * @param {{ original: ReportSource, tried: ReportSource }} sources
  */
-export function drawResult({ outcome, reading }, forms, changes, settings) {
-  const issuedBy = forms.find((form) => form.edition === outcome.format)?.document ?? "";
+export function drawResult({ outcome, reading }, forms, changes, settings, { original, tried }) {
+  const form = forms.find(({ edition }) => edition === outcome.format);
   const shown = chooseTables(forms, outcome);
   const sums = new Sums(shown, outcome);
   points = pointsOf(outcome);
@@ -100,7 +109,7 @@ export function drawResult({ outcome, reading }, forms, changes, settings) {
   );
   current = { point: inOrder[0]?.index ?? 0, place: 0 };
 
-  summary.show(outcome, issuedBy);
+  summary.show(outcome, form?.document ?? "");
   trialNote.show(changes.length);
   list.show(
     points,
@@ -110,6 +119,16 @@ export function drawResult({ outcome, reading }, forms, changes, settings) {
   tables.show(outcome, shown, sums, points);
   tables.showChanges(changes);
   text.show(reading, outcome, points);
+  flow.show(shown, outcome);
+  takeHome.show({
+    outcome,
+    reading,
+    tables: shown,
+    headings: (form ?? forms[0])?.sections ?? [],
+    nameOf: (cell) => sums.name(cell),
+    original,
+    changed: tried,
+  });
   ruleChoices.show(outcome, settings);
 }
 

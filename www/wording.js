@@ -26,6 +26,20 @@ export const groupWords = {
   unclear: { title: "无法判断", hint: "没有查的，不等于没有错", unit: "处" },
 };
 
+/** @type {Record<import("./gouji.d.ts").Diagnosis["slip"], string>} how it may have happened */
+export const slipWords = {
+  "transposed-digits": "两位数字颠倒",
+  "missing-digit": "漏了一位数字",
+  "extra-digit": "多了一位数字",
+  "wrong-digit": "一位数字有误",
+  sign: "正负号有误",
+  "shifted-columns": "整行错了一列",
+  "split-number": "一个数被拆开",
+  "stale-total": "改了分项，没有改合计",
+  "blank-cell": "漏填",
+  unknown: "",
+};
+
 /** @type {Record<Outcome["source"]["layout"], string>} */
 const layoutWords = {
   html: "网页表格",

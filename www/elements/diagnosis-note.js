@@ -2,25 +2,12 @@ import { element } from "../dom.js";
 import { CellWanted, TrialWanted } from "../events.js";
 import { cellId } from "../places.js";
 import { changesOf, editsOf } from "../trial.js";
+import { slipWords } from "../wording.js";
 
 /**
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../gouji.d.ts").CellRef} CellRef
  */
-
-/** How a slip is called that may have happened. */
-const slips = {
-  "transposed-digits": "数字次序颠倒",
-  "missing-digit": "漏了一位数字",
-  "extra-digit": "多了一位数字",
-  "wrong-digit": "一位数字有误",
-  sign: "正负号有误",
-  "shifted-columns": "整行错了一列",
-  "split-number": "一个数被拆开",
-  "stale-total": "改了分项，没有改合计",
-  "blank-cell": "漏填",
-  unknown: "",
-};
 
 /**
  * The smallest change after which every sum holds. It is a guess, and says so.
@@ -47,7 +34,7 @@ export function drawDiagnosis(outcome, nameOf) {
     const was = from === null ? "没有填数" : `填的是 ${from}`;
     return element("li", {}, link, `：${was}，改成 ${to}`);
   });
-  const slip = slips[best.slip];
+  const slip = slipWords[best.slip];
   const others = diagnoses.length > 1 ? `，也可能是别的格` : "";
   const count = best.changes.length === 1 ? "只错了一格" : `错了 ${best.changes.length} 格`;
   return element(

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-21",
     title: "正文与表三的办结、结转件数一致",
     severity: Severity::Warning,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "正文写的上年结转、办结(答复)、结转下年度的件数，应当等于表三“二、上年结转”“(七)总计”“四、结转下年度继续办理”的“总计”。",
         why: "两处说的是同一件事，数字应当一样。",

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-23",
     title: "写全部办结的，没有结转下年度的",
     severity: Severity::Warning,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "正文写收到的申请“全部办结”“均已答复”“办结率100%”的，表三“四、结转下年度继续办理”的“总计”应当是 0。",
         why: "有结转下年度的，就没有全部办结。",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T4-08",
     title: "正文写没有复议、诉讼的，表四应当是 0",
     severity: Severity::Error,
-    basis: Some(basis::FORM),
+    basis: Some(basis::PROCEEDINGS),
     documentation: documentation! {
         demand: "正文写没有因政府信息公开被申请行政复议、被提起行政诉讼的，表四对应的“总计”应当是 0。",
         why: "两处说的是同一件事。多半是正文沿用了往年的文字。",

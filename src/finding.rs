@@ -29,6 +29,8 @@ pub struct Finding {
     pub message: String,
     /// The best place first; never empty.
     pub at: Vec<Place>,
+    /// Whether it stands for several of its rule, which [`Finding::at`] has the places of.
+    pub gathers: bool,
     /// The relation that does not hold.
     pub relation: Option<Broken>,
     /// Best first.

@@ -212,6 +212,7 @@ impl Findings {
             severity: severity.max(self.rule.severity),
             message: message.into(),
             at: vec![place],
+            gathers: false,
             relation: None,
             fixes: Vec::new(),
             basis: self.rule.basis,

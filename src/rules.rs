@@ -159,21 +159,18 @@ fn gather(findings: Vec<Finding>) -> Vec<Finding> {
         match gathered.last_mut() {
             Some(rest) if alike > MAX_ALIKE + 1 => {
                 if alike == MAX_ALIKE + 2 {
+                    rest.gathers = true;
                     rest.at.truncate(1);
                     rest.fixes.clear();
                     rest.relation = None;
                 }
                 rest.severity = rest.severity.min(finding.severity);
                 rest.at.extend(finding.at.into_iter().next());
-                rest.message = more(rest.rule, rest.at.len());
+                rest.message = format!("这一类问题还有 {} 处，位置一并列在这里。", rest.at.len());
             }
             // An eleventh alone is told as it is.
             _ => gathered.push(finding),
         }
     }
     gathered
-}
-
-fn more(rule: &Rule, places: usize) -> String {
-    format!("同样的问题还有 {places} 处（{}），位置一并列在这里。", rule.title)
 }

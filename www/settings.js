@@ -18,8 +18,8 @@ export const noSettings = { levels: {}, ignores: [] };
 /** @type {Record<Choice, string>} as the settings text has them */
 export const levelWords = {
   default: "默认",
-  error: "错误",
-  warning: "存疑",
+  error: "必须改",
+  warning: "请核对",
   info: "提示",
   off: "关闭",
 };

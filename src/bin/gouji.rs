@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use gouji::export::{self, Checked, Kind};
 use gouji::read::decode::{self, Encoding};
 use gouji::rules::settings::Settings;
-use gouji::wire::types::{Ignored, Outcome, Severity};
+use gouji::wire::types::{Ignored, Outcome, Severity, Target};
 use gouji::{Input, ReadError, Units};
 use lexopt::prelude::*;
 
@@ -32,7 +32,7 @@ gouji 勾稽：核验政府信息公开工作年度报告
   tables  一份文件的三张表，用 Excel、WPS 打开
 
 设置文件每行写一条，网页上也能导出：
-  TXT-10 = 关闭                  规则或者规则组(如 TXT)的级别：错误、存疑、提示、关闭、默认
+  TXT-10 = 关闭                  规则或者规则组(如 TXT)的级别：必须改、请核对、提示、关闭、默认
   忽略 规则编号 | 理由 | 位置    不再报告这一处；位置用 json 结果里的 key
 
 退出状态：
@@ -356,7 +356,11 @@ fn text(file: &str, outcome: &Outcome) -> String {
         [(Severity::Error, "必须改"), (Severity::Warning, "请核对"), (Severity::Info, "提示")]
     {
         for finding in outcome.findings.iter().filter(|finding| finding.severity == severity) {
-            let place = finding.at.first().map_or("", |place| place.words.as_str());
+            // Of words in the text the line they stand in leads there; a gathered finding has no key.
+            let place = finding.at.first().map_or("", |place| match place.target {
+                Target::Text if !finding.key.is_empty() => finding.key.as_str(),
+                _ => place.words.as_str(),
+            });
             let _ = writeln!(text, "  {title} {} {place}\n      {}", finding.rule, finding.message);
             if let Some(basis) = finding.basis {
                 let _ = writeln!(text, "      依据：{} {}", basis.document, basis.clause);
@@ -405,8 +409,8 @@ fn rules(format: Format) -> io::Result<u8> {
     let mut text = String::new();
     for rule in summaries {
         let severity = match rule.severity {
-            Severity::Error => "错误",
-            Severity::Warning => "存疑",
+            Severity::Error => "必须改",
+            Severity::Warning => "请核对",
             Severity::Info => "提示",
         };
         let basis = rule

@@ -36,16 +36,29 @@ impl Place {
 
 impl Finding {
     /// What an ignore names it by: the way to its first place, and what stands there. It stays the same
-    /// when something else is changed.
+    /// when something else is changed. Empty where it gathers several.
     #[must_use]
     pub fn key(&self, text: &str) -> String {
-        let Some(place) = self.at.first() else { return String::new() };
+        let Some(place) = self.at.first().filter(|_| !self.gathers) else { return String::new() };
         let words = place.words(text);
-        match place.target {
-            Target::Cell(_) => format!("{words}：{}", excerpt(place.span, text)),
+        match (place.target, place.span) {
+            (Target::Cell(_), span) => format!("{words}：{}", excerpt(span, text)),
+            (Target::Text, Some(span)) => format!("{words}：{}", around(span, text)),
             _ => words,
         }
     }
+}
+
+/// What stands around a place, on its line.
+fn around(span: Span, text: &str) -> String {
+    const LENGTH: usize = 12;
+    let before = text.get(..span.start()).unwrap_or_default();
+    let before = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let start = before.char_indices().rev().nth(LENGTH - 1).map_or(0, |(at, _)| at);
+    let after = text.get(span.start()..).unwrap_or_default();
+    let after = &after[..after.find('\n').unwrap_or(after.len())];
+    let end = after.char_indices().nth(LENGTH * 2).map_or(after.len(), |(at, _)| at);
+    one_line(&format!("{}{}", &before[start..], &after[..end]))
 }
 
 /// The beginning of some words.

@@ -131,11 +131,11 @@ impl Settings {
         let (name, word) = (name.trim(), word.trim());
         let level = match word {
             "关闭" | "off" => Some(Level::Off),
-            "错误" | "error" => Some(Level::As(Severity::Error)),
-            "存疑" | "warning" => Some(Level::As(Severity::Warning)),
+            "必须改" | "错误" | "error" => Some(Level::As(Severity::Error)),
+            "请核对" | "存疑" | "warning" => Some(Level::As(Severity::Warning)),
             "提示" | "info" => Some(Level::As(Severity::Info)),
             "默认" | "default" => None,
-            _ => return Err(format!("“{word}”不是级别，可以写：错误、存疑、提示、关闭、默认。")),
+            _ => return Err(format!("“{word}”不是级别，可以写：必须改、请核对、提示、关闭、默认。")),
         };
         let mut is_known = false;
         for (number, rule) in all().enumerate() {
@@ -173,7 +173,8 @@ impl Settings {
         self.levels.iter().filter_map(|(number, level)| Some((all().nth(*number)?, *level)))
     }
 
-    /// Takes ignored findings out of a list; what was taken, and the ignores that no finding answers to.
+    /// Takes ignored findings out of a list; what was taken, and the ignores that no finding answers to
+    /// though their rule was asked.
     #[must_use]
     pub fn sift(&self, findings: &mut Vec<Finding>, text: &str) -> (Vec<Ignored>, Vec<Ignore>) {
         let mut taken = Vec::new();
@@ -184,7 +185,10 @@ impl Settings {
         for finding in std::mem::take(findings) {
             let key = finding.key(text);
             let is_meant = |ignore: &Ignore| ignore.rule == finding.rule.id && ignore.key == key;
-            match self.ignores.iter().position(is_meant) {
+            // Each ignore is for one finding: of two alike the second is told.
+            let meant =
+                (0..self.ignores.len()).find(|index| !used[*index] && is_meant(&self.ignores[*index]));
+            match meant {
                 Some(index) => {
                     used[index] = true;
                     taken.push(Ignored { finding, reason: self.ignores[index].reason.clone() });
@@ -192,7 +196,8 @@ impl Settings {
                 None => findings.push(finding),
             }
         }
-        let unmatched = self.ignores.iter().zip(used).filter(|(_, used)| !used);
+        let is_off = |id: &str| self.chosen().any(|(rule, level)| rule.id == id && level == Level::Off);
+        let unmatched = self.ignores.iter().zip(used).filter(|(ignore, used)| !used && !is_off(ignore.rule));
         (taken, unmatched.map(|(ignore, _)| ignore.clone()).collect())
     }
 }
@@ -202,8 +207,8 @@ impl fmt::Display for Settings {
         for (rule, level) in self.chosen() {
             let word = match level {
                 Level::Off => "关闭",
-                Level::As(Severity::Error) => "错误",
-                Level::As(Severity::Warning) => "存疑",
+                Level::As(Severity::Error) => "必须改",
+                Level::As(Severity::Warning) => "请核对",
                 Level::As(Severity::Info) => "提示",
             };
             writeln!(formatter, "{} = {word}", rule.id)?;

@@ -1,16 +1,24 @@
 import { element, fill, find } from "./dom.js";
+import { Draft } from "./draft.js";
+import { Editing } from "./editing.js";
 import { ReportInput } from "./elements/report-input.js";
 import { startInPage, startInWorker } from "./engine-starters.js";
+import { composeForm } from "./form-source.js";
+import { cellAt } from "./relations.js";
 import { plainText } from "./report-source.js";
 import {
   drawResult,
   enterResult,
+  fixOf,
   loadRulesBy,
+  shownTables,
   stayInResult,
+  tellOfEdit,
   tellOfSettings,
+  updateResult,
+  updateText,
 } from "./result-view.js";
 import { noSettings, readSettings, writeSettings } from "./settings.js";
-import { apply } from "./trial.js";
 import { explain, largestFile, Notice, notices } from "./trouble.js";
 import { CrashError, StartError, Validator } from "./validator.js";
 import { verdictOf } from "./wording.js";
@@ -21,7 +29,7 @@ import { verdictOf } from "./wording.js";
  *
  * @typedef {import("./events.js").ReportSource} ReportSource
  * @typedef {import("./settings.js").Settings} Settings
- * @typedef {import("./trial.js").Change} Change
+ * @typedef {import("./gouji.d.ts").CellRef} CellRef
  */
 
 customElements.define("report-input", ReportInput);
@@ -39,7 +47,7 @@ const pageTitle = document.title;
 let latestJob = 0;
 /**
  * What the result is about.
- * @type {{ original: ReportSource, tried: ReportSource, changes: Change[] } | null}
+ * @type {Editing | null}
  */
 let subject = null;
 /** Kept nowhere else: who wants them again takes them out as a file. */
@@ -58,16 +66,66 @@ document.addEventListener("example-chosen", (event) => {
   attempt(() => tryExample(file, title));
 });
 document.addEventListener("nothing-chosen", () => showTrouble(new Notice(notices.nothing)));
-document.addEventListener("trial-wanted", (event) => {
-  if (!subject) return;
-  const { changes } = /** @type {import("./events.js").TrialWanted} */ (event);
-  const { original, tried } = subject;
-  const all = [...changes, ...subject.changes];
-  attempt(() => examine(original, { ...tried, text: apply(tried.text, changes) }, all));
+document.addEventListener("form-wanted", (event) => {
+  const { edition } = /** @type {import("./events.js").FormWanted} */ (event);
+  attempt(() => openForm(edition));
 });
-document.addEventListener("trial-ended", () => {
-  const original = subject?.original;
-  if (original) attempt(() => examine(original));
+document.addEventListener("cell-typed", (event) => {
+  const { cell, text } = /** @type {import("./events.js").CellTyped} */ (event);
+  const draft = subject?.draft;
+  if (!draft) return;
+  if (text.trim() === "" && !draft.canHoldBlanks) {
+    tellOfEdit("这份报告的表格里空着的格会让后面的数错位，没有发生的请填 0。");
+  }
+  draft.type(cell, text);
+  subject?.follow();
+});
+document.addEventListener("cell-left", (event) => {
+  const { keeps } = /** @type {import("./events.js").CellLeft} */ (event);
+  edit((editing) => editing.draft.leave(keeps));
+});
+document.addEventListener("cell-restored", (event) => {
+  const { cell } = /** @type {import("./events.js").CellRestored} */ (event);
+  edit(({ draft }) => {
+    const change = draft.changeOf(cell);
+    if (change) draft.restore(change);
+  });
+});
+document.addEventListener("fix-wanted", (event) => {
+  const { point, fix } = /** @type {import("./events.js").FixWanted} */ (event);
+  edit(({ draft, outcome }) => {
+    const wanted = fixOf(point, fix);
+    if (!wanted) return;
+    draft.take(wanted.edits, outcome);
+    return `已采用：${wanted.label}。可以撤销。`;
+  }).then(stayInResult);
+});
+document.addEventListener("edits-wanted", (event) => {
+  const { act, change } = /** @type {import("./events.js").EditsWanted} */ (event);
+  edit((editing) => {
+    switch (act) {
+      case "undo":
+        return editing.draft.undo();
+      case "redo":
+        return editing.draft.redo();
+      case "restore":
+        return editing.draft.restore(change);
+      case "totals":
+        return editing.computeTotals(shownTables());
+      default:
+        return editing.fillZeros(shownTables());
+    }
+  });
+});
+document.addEventListener("keydown", (event) => {
+  const act = historyKey(event);
+  if (!act || !subject || result.hidden) return;
+  const { target } = event;
+  const isCell = target instanceof Element && target.matches("td input");
+  // There the browser undoes what was typed.
+  if (!isCell && target instanceof Element && target.matches("input, textarea")) return;
+  event.preventDefault();
+  edit(({ draft }) => draft[act]());
 });
 document.addEventListener("settings-wanted", (event) => {
   const { change } = /** @type {import("./events.js").SettingsWanted} */ (event);
@@ -125,32 +183,111 @@ async function attempt(work) {
 }
 
 /**
- * @param {ReportSource} original
- * @param {ReportSource} tried the same with changes made to it
- * @param {Change[]} changes
- * @param {() => void} arrive puts the reader in front of what is new
+ * @param {ReportSource} source
+ * @param {"2019" | "2021" | null} [form] the official form that it is, drawn up by the page
  * @returns {Promise<() => void>}
  */
-async function examine(original, tried = original, changes = [], arrive = enterResult) {
-  const chosen = settings;
+async function examine(source, form = null) {
+  // Brought once more: what was changed in it is still there.
+  if (subject?.draft.source.text === source.text && subject.draft.changes.length > 0) {
+    return examineDraft(subject.draft, enterResult);
+  }
   try {
-    const examination = await validator.examine(tried.text, tried.input, writeSettings(chosen));
+    const examination = await validator.examine(source.text, source.input, writeSettings(settings));
+    const draft = new Draft(source, examination.outcome, form);
     const forms = await validator.forms();
     return () => {
       const { outcome, reading } = examination;
-      subject = { original, tried, changes };
-      if (tried === original && outcome.source.kind === "html") start.showWords(plainText(reading));
-      drawResult(examination, forms, changes, chosen);
-      status.textContent = verdictOf(outcome).sentence;
-      document.title = `${outcome.title ?? "核对结果"} · 勾稽`;
-      if (history.state?.view !== "result") history.pushState({ view: "result" }, "");
-      showResult();
-      arrive();
+      if (outcome.source.kind === "html") start.showWords(plainText(reading));
+      show(draft, examination, forms, enterResult);
     };
   } catch (error) {
     leaveResult();
     throw error;
   }
+}
+
+/**
+ * @param {Draft} draft
+ * @param {() => void} arrive puts the reader in front of what is new
+ * @returns {Promise<() => void>}
+ */
+async function examineDraft(draft, arrive) {
+  const { source, text } = draft;
+  const examination = await validator.examine(text, source.input, writeSettings(settings));
+  const forms = await validator.forms();
+  return () => show(draft, examination, forms, arrive);
+}
+
+/**
+ * @param {Draft} draft
+ * @param {import("./worker/answer.js").Examination} examination
+ * @param {import("./gouji.d.ts").Form[]} forms
+ * @param {() => void} arrive
+ */
+function show(draft, examination, forms, arrive) {
+  const { outcome } = examination;
+  subject?.end();
+  const { input } = draft.source;
+  const asking = {
+    check: (/** @type {string} */ text) => validator.check(text, input, writeSettings(settings)),
+    read: (/** @type {string} */ text) => validator.read(text, input),
+  };
+  const editing = new Editing(draft, outcome, asking, {
+    outcome: (outcome) => updateResult(outcome, draft),
+    reading: (reading) => updateText(reading, editing.outcome),
+    trouble: showTrouble,
+  });
+  subject = editing;
+  drawResult(examination, forms, draft, settings);
+  tellOfEdit("");
+  status.textContent = verdictOf(outcome).sentence;
+  document.title = `${outcome.title ?? (draft.form ? "填表" : "核对结果")} · 勾稽`;
+  if (history.state?.view !== "result") history.pushState({ view: "result" }, "");
+  showResult();
+  arrive();
+}
+
+/**
+ * Does something with the edits, has it checked, and says so once.
+ *
+ * @param {(editing: Editing) => string | void} work
+ */
+async function edit(work) {
+  const editing = subject;
+  if (!editing) return;
+  trouble.hidden = true;
+  tellOfEdit(work(editing) ?? "");
+  // Also where the text is the same: whether there is something to undo is not.
+  updateResult(editing.outcome, editing.draft);
+  await editing.follow();
+  if (subject === editing) status.textContent = verdictOf(editing.outcome).sentence;
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {"undo" | "redo" | null}
+ */
+function historyKey({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+  if (altKey || !(ctrlKey || metaKey)) return null;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" && !shiftKey ? "redo" : null;
+}
+
+/**
+ * @param {"2019" | "2021" | null} wanted null: that of the report, whose numbers are taken along
+ * @returns {Promise<() => void>}
+ */
+async function openForm(wanted) {
+  const outcome = wanted === null ? subject?.outcome : null;
+  const edition = wanted ?? outcome?.format ?? "2021";
+  const forms = await validator.forms();
+  const form = forms.find((form) => form.edition === edition);
+  if (!form) return () => {};
+  const wordsOf = (/** @type {CellRef} */ ref) => (outcome ? cellAt(outcome, ref).text : "");
+  const text = composeForm(form, wordsOf);
+  return examine({ text, input: "text", name: `空表（${edition} 年格式）` }, edition);
 }
 
 /**
@@ -164,11 +301,10 @@ async function examineBy(wanted) {
   // At once: the next choice may come before this one is answered.
   settings = wanted;
   try {
-    return subject
-      ? await examine(subject.original, subject.tried, subject.changes, stayInResult)
-      : () => {};
+    return subject ? await examineDraft(subject.draft, stayInResult) : () => {};
   } catch (error) {
     if (settings === wanted) settings = before;
+    leaveResult();
     throw error;
   }
 }
@@ -183,7 +319,7 @@ async function bringSettings(file) {
   try {
     const text = await validator.decode(await read(file));
     // What it says of a faulty line is for the module to tell.
-    await validator.examine(subject.tried.text, subject.tried.input, text);
+    await validator.check(subject.draft.text, subject.draft.source.input, text);
     brought = readSettings(text);
   } catch (error) {
     if (error instanceof CrashError || error instanceof StartError) throw error;

@@ -1,25 +1,31 @@
 import { find } from "./dom.js";
-import { drawDiagnosis } from "./elements/diagnosis-note.js";
+import { EditBar } from "./elements/edit-bar.js";
 import { FindingList } from "./elements/finding-list.js";
 import { FindingStrip } from "./elements/finding-strip.js";
 import { OfficialTables } from "./elements/official-tables.js";
 import { OutcomeSummary } from "./elements/outcome-summary.js";
 import { ReportText } from "./elements/report-text.js";
 import { RuleChoices } from "./elements/rule-choices.js";
-import { TrialNote } from "./elements/trial-note.js";
+import { hasUnexplained } from "./faults.js";
 import { chooseTables } from "./form-choice.js";
+import { Numbering } from "./numbering.js";
 import { anchorOf, cellId } from "./places.js";
 import { groupsOf, pointsOf } from "./points.js";
+import { cellAt, refsOf } from "./relations.js";
 import { Sums } from "./sums.js";
 
 /**
  * The parts that show an outcome, and the ways between them.
  *
+ * @typedef {import("./draft.js").Draft} Draft
+ * @typedef {import("./gouji.d.ts").CellRef} CellRef
  * @typedef {import("./gouji.d.ts").Form} Form
+ * @typedef {import("./gouji.d.ts").FormTable} FormTable
+ * @typedef {import("./gouji.d.ts").Outcome} Outcome
+ * @typedef {import("./gouji.d.ts").Reading} Reading
  * @typedef {import("./gouji.d.ts").RuleSummary} RuleSummary
  * @typedef {import("./points.js").Point} Point
  * @typedef {import("./settings.js").Settings} Settings
- * @typedef {import("./trial.js").Change} Change
  * @typedef {import("./worker/answer.js").Examination} Examination
  */
 
@@ -29,11 +35,11 @@ customElements.define("finding-strip", FindingStrip);
 customElements.define("official-tables", OfficialTables);
 customElements.define("report-text", ReportText);
 customElements.define("rule-choices", RuleChoices);
-customElements.define("trial-note", TrialNote);
+customElements.define("edit-bar", EditBar);
 
 const result = find(document, "#result", HTMLElement);
 const summary = find(result, "outcome-summary", OutcomeSummary);
-const trialNote = find(result, "trial-note", TrialNote);
+const editBar = find(result, "edit-bar", EditBar);
 const findings = find(result, "#findings", HTMLElement);
 const list = find(result, "finding-list", FindingList);
 const ruleChoices = find(result, "rule-choices", RuleChoices);
@@ -42,14 +48,24 @@ const strip = find(result, "finding-strip", FindingStrip);
 const tables = find(result, "official-tables", OfficialTables);
 const text = find(result, "report-text", ReportText);
 
-/** @type {Point[]} */
-let points = [];
+/** What a broken sum is told with that no small change would settle. */
+const unexplained = "没有找到只改一两处就能全部成立的办法，请逐条核对。";
+
+/** @type {Map<number, Point>} by their index */
+let points = new Map();
+/** @type {FormTable[]} the official tables that the report is drawn on */
+let shown = [];
+/** The document that issued the report's format. */
+let issuedBy = "";
+let numbering = new Numbering();
 /** The point whose place the reader was last led to, and which of its places. */
 let current = { point: 0, place: 0 };
 
 result.addEventListener("points-lit", (event) => {
   const lit = /** @type {import("./events.js").PointsLit} */ (event).points;
-  for (const part of [list, tables, text]) part.mark(lit);
+  // What is told with a fault may be folded away: the fault is always in sight.
+  const faults = lit.flatMap((index) => points.get(index)?.fault ?? []);
+  for (const part of [list, tables, text]) part.mark([...lit, ...faults]);
 });
 result.addEventListener("place-wanted", (event) => {
   const { point, place } = /** @type {import("./events.js").PlaceWanted} */ (event);
@@ -69,7 +85,11 @@ result.addEventListener("keydown", (event) => {
   list.focusFirst();
 });
 sheets.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") list.focusPoint(current.point, current.place);
+  if (event.key !== "Escape") return;
+  const here = tables.pointsAt(event.target);
+  const isNear = here.length === 0 || here.some(({ index }) => index === current.point);
+  if (isNear) list.focusPoint(current.point, current.place);
+  else goToPoint(here[0]?.index ?? current.point);
 });
 find(result, "#choose-rules", HTMLButtonElement).addEventListener("click", () => {
   ruleChoices.enter();
@@ -87,30 +107,78 @@ find(result, ".jumps", HTMLElement).addEventListener("click", (event) => {
 /**
  * @param {Examination} examination
  * @param {Form[]} forms
- * @param {Change[]} changes that were tried
+ * @param {Draft} draft what it is of
  * @param {Settings} settings that it was checked by
  */
-export function drawResult({ outcome, reading }, forms, changes, settings) {
-  const issuedBy = forms.find((form) => form.edition === outcome.format)?.document ?? "";
-  const shown = chooseTables(forms, outcome);
+export function drawResult({ outcome, reading }, forms, draft, settings) {
+  shown = chooseTables(forms, outcome);
+  issuedBy = forms.find((form) => form.edition === outcome.format)?.document ?? "";
+  numbering = new Numbering();
   const sums = new Sums(shown, outcome);
-  points = pointsOf(outcome);
-  const inOrder = groupsOf(points).flatMap(({ entries }) =>
-    entries.flatMap((entry) => entry.points),
-  );
+  const inOrder = drawPoints(outcome, draft, sums);
   current = { point: inOrder[0]?.index ?? 0, place: 0 };
-
-  summary.show(outcome, issuedBy);
-  trialNote.show(changes.length);
-  list.show(
-    points,
-    drawDiagnosis(outcome, (cell) => sums.name(cell)),
-  );
-  strip.show(inOrder);
-  tables.show(outcome, shown, sums, points);
-  tables.showChanges(changes);
-  text.show(reading, outcome, points);
+  tables.show(outcome, shown, sums, [...points.values()], draft);
+  text.show(reading, outcome, [...points.values()]);
   ruleChoices.show(outcome, settings);
+}
+
+/**
+ * The same report after an edit. Its text follows when typing rests.
+ *
+ * @param {Outcome} outcome
+ * @param {Draft} draft
+ */
+export function updateResult(outcome, draft) {
+  const sums = new Sums(shown, outcome);
+  drawPoints(outcome, draft, sums);
+  tables.update(outcome, sums, [...points.values()], draft);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Outcome} outcome
+ */
+export function updateText(reading, outcome) {
+  text.update(reading, outcome, [...points.values()]);
+}
+
+/**
+ * @param {Outcome} outcome
+ * @param {Draft} draft
+ * @param {Sums} sums
+ * @returns {Point[]} in the order of the list
+ */
+function drawPoints(outcome, draft, sums) {
+  const nameOf = (/** @type {CellRef} */ cell) => sums.name(cell);
+  const all = pointsOf(outcome, nameOf, numbering);
+  points = new Map(all.map((point) => [point.index, point]));
+  const inOrder = groupsOf(all).flatMap(({ entries }) => entries.flatMap((entry) => entry.points));
+  const blank = refsOf(outcome).filter(
+    (ref) => draft.has(ref) && cellAt(outcome, ref).state === "blank",
+  ).length;
+  summary.show(outcome, issuedBy);
+  editBar.show(draft, { blank }, nameOf);
+  list.show(all, hasUnexplained(outcome) ? unexplained : "");
+  strip.show(inOrder);
+  return inOrder;
+}
+
+/** @returns {FormTable[]} the official tables in sight */
+export function shownTables() {
+  return shown;
+}
+
+/**
+ * @param {number} point
+ * @param {number} fix
+ */
+export function fixOf(point, fix) {
+  return points.get(point)?.fixes[fix] ?? null;
+}
+
+/** @param {string} sentence on the edit that was just made */
+export function tellOfEdit(sentence) {
+  editBar.tell(sentence);
 }
 
 /** Puts the reader at the beginning of a new result. */
@@ -142,10 +210,10 @@ export function tellOfSettings(sentence) {
  * @param {number} place
  */
 function goToPlace(index, place) {
-  const point = points[index];
+  const point = points.get(index);
   if (!point) return;
   current = { point: index, place };
-  strip.standAt(index);
+  strip.standAt(point.fault ?? index);
   lead(placeOf(point, place));
 }
 

@@ -1,3 +1,5 @@
+import { tallyOf } from "./faults.js";
+
 /**
  * What the page says of an outcome as a whole.
  *
@@ -24,6 +26,20 @@ export const groupWords = {
   warning: { title: "请核对", hint: "多半有误，请对照原件", unit: "处" },
   info: { title: "提示", hint: "值得看一眼", unit: "处" },
   unclear: { title: "无法判断", hint: "没有查的，不等于没有错", unit: "处" },
+};
+
+/** @type {Record<import("./gouji.d.ts").Diagnosis["slip"], string>} how it may have happened */
+export const slipWords = {
+  "transposed-digits": "两位数字颠倒",
+  "missing-digit": "漏了一位数字",
+  "extra-digit": "多了一位数字",
+  "wrong-digit": "一位数字有误",
+  sign: "正负号有误",
+  "shifted-columns": "整行错了一列",
+  "split-number": "一个数被拆开",
+  "stale-total": "改了分项，没有改合计",
+  "blank-cell": "漏填",
+  unknown: "",
 };
 
 /** @type {Record<Outcome["source"]["layout"], string>} */
@@ -76,7 +92,7 @@ export function chosenOf({ choices }) {
  * @returns {{ tone: Tone, sentence: string }}
  */
 function foundOf(outcome) {
-  const { error, warning, info } = outcome.counts;
+  const { error, warning, info, faults, folded } = tallyOf(outcome);
   const { cells, relations, notAssessable } = outcome.coverage;
   const lacking = lackingTables(outcome);
   const unread = lacking.length > 0 ? `没有读到${lacking.join("、")}` : "";
@@ -88,7 +104,9 @@ function foundOf(outcome) {
     const parts = [];
     if (error > 0) parts.push(`${error} 处填报错误`);
     if (warning > 0) parts.push(`${warning} 处存疑`);
-    const sentence = `发现 ${parts.join("、")}`;
+    // Of one fault: how many relations it breaks. Of several that is told where they stand.
+    const about = faults === 1 && folded > 1 ? `（其中 1 处牵动 ${folded} 条勾稽关系）` : "";
+    const sentence = `发现 ${parts.join("、")}${about}`;
     return {
       tone: error > 0 ? "error" : "warning",
       sentence: unread ? `${sentence}；${unread}` : sentence,
@@ -161,6 +179,20 @@ export function claimsOf({ claims }) {
 }
 
 /**
+ * How the verdict counts, and what there is when every finding is counted.
+ *
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+function countingOf(outcome) {
+  const { error, warning, info } = outcome.counts;
+  const each = `规则逐条查出 ${error} 条错误、${warning} 条存疑、${info} 条提示`;
+  const { faults, folded } = tallyOf(outcome);
+  if (faults === 0) return each;
+  return `一格填错牵动几条关系的，合为一处计：${each}，其中 ${folded} 条合为 ${faults} 处`;
+}
+
+/**
  * What the report is, as far as it could be told.
  *
  * @param {Outcome} outcome
@@ -176,5 +208,6 @@ export function factsOf(outcome, document) {
     ["格式", format],
     ["表格写法", layoutWords[outcome.source.layout]],
     ["正文数字", claimsOf(outcome)],
+    ["怎样计数", countingOf(outcome)],
   ];
 }

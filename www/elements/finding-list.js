@@ -2,6 +2,7 @@ import { element, fill, showWithin } from "../dom.js";
 import { PlaceWanted, PointsLit } from "../events.js";
 import { groupsOf } from "../points.js";
 import { groupWords } from "../wording.js";
+import { drawFault } from "./fault-item.js";
 import { drawPoint } from "./finding-item.js";
 import { drawIgnoreForm } from "./ignore-form.js";
 
@@ -13,8 +14,11 @@ import { drawIgnoreForm } from "./ignore-form.js";
 
 /** What was found, by what there is to do. Arrow keys walk it, Enter goes to the place. */
 export class FindingList extends HTMLElement {
-  /** @private @type {Point[]} */
-  points = [];
+  /** @private @type {Map<number, Point>} */
+  points = new Map();
+
+  /** @private @type {Map<string, HTMLElement>} what is drawn, by what it says */
+  drawn = new Map();
 
   /** @private @type {string[] | null} what followed a point when it was done with */
   following = null;
@@ -25,7 +29,9 @@ export class FindingList extends HTMLElement {
   }
 
   connectedCallback() {
-    this.addEventListener("settings-wanted", (event) => this.leave(event.target));
+    for (const type of ["settings-wanted", "fix-wanted"]) {
+      this.addEventListener(type, (event) => this.leave(event.target));
+    }
     this.addEventListener("click", (event) => this.press(event));
     this.addEventListener("keydown", (event) => this.walk(event));
     for (const type of ["mouseover", "focusin"]) {
@@ -37,28 +43,33 @@ export class FindingList extends HTMLElement {
   }
 
   /**
+   * What was drawn before and says the same stays: with what is unfolded or typed in it.
+   *
    * @param {Point[]} points
-   * @param {HTMLElement | null} note on all of them, put before those that must be changed
+   * @param {string} note on all of them, put before those that must be changed
    */
   show(points, note) {
-    this.points = points;
+    const focused = document.activeElement;
+    const before = this.drawn;
+    this.points = new Map(points.map((point) => [point.index, point]));
+    this.drawn = new Map();
     const heading = element("h3", { class: "visually-hidden" }, "问题清单");
-    const keys = element(
-      "p",
-      { class: "keys" },
-      ...["↑", "↓"].map((key) => element("kbd", {}, key)),
-      " 逐条 · ",
-      element("kbd", {}, "Enter"),
-      " 去看 · ",
-      element("kbd", {}, "Esc"),
-      " 回来",
-    );
-    if (points.length === 0) {
+    const groups = groupsOf(points);
+    if (groups.length === 0) {
       fill(this, heading, element("p", { class: "nothing" }, "没有列出要改、要核对的地方。"));
       return;
     }
-    fill(this, heading, ...groupsOf(points).map(drawGroup), keys);
-    if (note) this.querySelector("ol")?.before(note);
+    const keep = (/** @type {Entry} */ entry) => {
+      const says = sayingOf(entry);
+      const item = before.get(says) ?? drawEntry(entry);
+      this.drawn.set(says, item);
+      return item;
+    };
+    fill(this, heading, ...groups.map((group) => drawGroup(group, keep)), drawKeys());
+    if (note) this.querySelector("ol")?.before(element("p", { class: "unexplained" }, note));
+    if (focused instanceof HTMLElement && this.contains(focused)) {
+      focused.focus({ preventScroll: true });
+    }
   }
 
   /** @param {number[]} points those that the reader's pointer or focus is at */
@@ -132,7 +143,7 @@ export class FindingList extends HTMLElement {
    * @returns {string} the same after another check
    */
   nameOf(item) {
-    const point = this.points[Number(item.dataset.point)];
+    const point = this.points.get(Number(item.dataset.point));
     return point ? `${point.rule} ${point.key} ${point.message}` : "";
   }
 
@@ -179,7 +190,7 @@ export class FindingList extends HTMLElement {
    */
   ask(button) {
     const item = button.closest("li");
-    const point = this.points[pointOf(button) ?? -1];
+    const point = this.points.get(pointOf(button) ?? -1);
     if (!item || !point) return;
     const open = item.querySelector("form");
     button.setAttribute("aria-expanded", String(!open));
@@ -263,8 +274,35 @@ function toggle(button) {
   if (list instanceof HTMLElement) list.hidden = !open;
 }
 
-/** @param {Group} group */
-function drawGroup({ weight, count, entries }) {
+function drawKeys() {
+  return element(
+    "p",
+    { class: "keys" },
+    ...["↑", "↓"].map((key) => element("kbd", {}, key)),
+    " 逐条 · ",
+    element("kbd", {}, "Enter"),
+    " 去看 · ",
+    element("kbd", {}, "Esc"),
+    " 回来",
+  );
+}
+
+/**
+ * What an entry says, but for where in the text it stands: that moves with every edit before it.
+ *
+ * @param {Entry} entry
+ */
+function sayingOf({ points, folded, explained }) {
+  return JSON.stringify([folded, points, explained], (name, value) =>
+    name === "span" ? value !== null : value,
+  );
+}
+
+/**
+ * @param {Group} group
+ * @param {(entry: Entry) => HTMLElement} draw
+ */
+function drawGroup({ weight, count, entries }, draw) {
   const { title, hint, unit } = groupWords[weight];
   const id = `group-${weight}`;
   return element(
@@ -277,13 +315,14 @@ function drawGroup({ weight, count, entries }) {
       element("span", { class: "count" }, ` ${count} ${unit}`),
       element("span", { class: "hint" }, hint),
     ),
-    element("ol", {}, ...entries.map(drawEntry)),
+    element("ol", {}, ...entries.map(draw)),
   );
 }
 
 /** @param {Entry} entry */
-function drawEntry({ points, folded }) {
+function drawEntry({ points, folded, explained }) {
   const [first] = points;
+  if (first?.diagnoses) return drawFault(first, explained);
   if (!folded && first) return drawPoint(first);
   const count = points.reduce((sum, { gathers, at }) => sum + (gathers ? at.length : 1), 0);
   return element(

@@ -1,0 +1,145 @@
+import { element, fill } from "../dom.js";
+import { CellWanted, EditsWanted } from "../events.js";
+import { cellId } from "../places.js";
+
+/**
+ * @typedef {import("../changes.js").Change} Change
+ * @typedef {import("../draft.js").Draft} Draft
+ * @typedef {import("../gouji.d.ts").CellRef} CellRef
+ */
+
+/** What was changed so far, and the ways back. */
+export class EditBar extends HTMLElement {
+  /** @private @type {Change[] | null} what is listed */
+  listed = null;
+
+  /** @private */
+  words = element("span", { class: "edit-count" });
+
+  /** @private */
+  told = element("span", { class: "told", role: "status" });
+
+  /** @private */
+  list = element("ol");
+
+  /** @private */
+  details = element("details", {}, element("summary", {}, "逐处看"), this.list);
+
+  /** @private */
+  buttons = {
+    undo: this.button("撤销", "undo", "Ctrl + Z"),
+    redo: this.button("重做", "redo", "Ctrl + Y"),
+    restore: this.button("全部恢复原值", "restore"),
+    totals: this.button("计算合计", "totals", "把加数都填了数、自己还空着的合计填上"),
+    zeros: this.button("空格都填 0", "zeros", "合计除外"),
+  };
+
+  connectedCallback() {
+    const { undo, redo, restore, totals, zeros } = this.buttons;
+    this.setAttribute("role", "group");
+    this.setAttribute("aria-label", "改动");
+    fill(
+      this,
+      element("div", { class: "acts" }, this.words, undo, redo, restore, totals, zeros, this.told),
+      this.details,
+    );
+  }
+
+  /**
+   * @param {Draft} draft
+   * @param {{ blank: number }} cells
+   * @param {(cell: CellRef) => string} nameOf
+   */
+  show(draft, { blank }, nameOf) {
+    const { undo, redo, restore, totals, zeros } = this.buttons;
+    const { changes } = draft;
+    this.hidden = changes.length === 0 && !draft.canUndo && !draft.canRedo && blank === 0;
+    this.words.textContent = countWords(draft, blank);
+    disable(undo, !draft.canUndo);
+    disable(redo, !draft.canRedo);
+    disable(restore, changes.length === 0);
+    restore.textContent = draft.form ? "全部清空" : "全部恢复原值";
+    totals.hidden = blank === 0 && !draft.form && !changes.some(({ computed }) => computed);
+    zeros.hidden = blank === 0;
+    // An empty form would list all of its cells.
+    this.details.hidden = changes.length === 0 || draft.form !== null;
+    if (this.details.hidden) this.details.open = false;
+    if (this.listed === changes || this.details.hidden) return;
+    const lacked = this.list.contains(document.activeElement);
+    this.listed = changes;
+    fill(this.list, ...changes.map((change) => drawChange(change, nameOf)));
+    // The change is gone that the focus was at.
+    if (lacked) this.details.querySelector("summary")?.focus();
+  }
+
+  /** @param {string} words what was just done */
+  tell(words) {
+    this.told.textContent = words;
+  }
+
+  /**
+   * @private
+   * @param {string} words
+   * @param {EditsWanted["act"]} act
+   * @param {string} [title]
+   */
+  button(words, act, title) {
+    const button = element("button", { type: "button", title }, words);
+    button.addEventListener("click", () => {
+      if (button.getAttribute("aria-disabled") !== "true") this.dispatchEvent(new EditsWanted(act));
+    });
+    return button;
+  }
+}
+
+/**
+ * One that cannot be used keeps the focus that it may have.
+ *
+ * @param {HTMLElement} button
+ * @param {boolean} disabled
+ */
+function disable(button, disabled) {
+  button.setAttribute("aria-disabled", String(disabled));
+}
+
+/**
+ * @param {Draft} draft
+ * @param {number} blank
+ */
+function countWords({ changes, form }, blank) {
+  if (form) return blank > 0 ? `空表，还有 ${blank} 格没有填` : "空表，都填上了";
+  if (changes.length === 0) return blank > 0 ? `三张表里有 ${blank} 格空着` : "没有改动";
+  return `下面是改了 ${changes.length} 处之后的样子，您的原稿没有动`;
+}
+
+/**
+ * @param {Change} change
+ * @param {(cell: CellRef) => string} nameOf
+ */
+function drawChange(change, nameOf) {
+  const { cell, was, now } = change;
+  const back = element("button", { type: "button", class: "link" }, "恢复原值");
+  back.addEventListener("click", () => back.dispatchEvent(new EditsWanted("restore", change)));
+  if (!cell) {
+    const words = now === "" ? `删去“${short(was)}”` : `“${short(was)}”改为“${short(now)}”`;
+    return element("li", {}, `正文：${words} `, back);
+  }
+  const link = element("a", { href: `#${encodeURI(cellId(cell))}` }, nameOf(cell));
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    link.dispatchEvent(new CellWanted(cell));
+  });
+  back.setAttribute("aria-label", `恢复原值：${nameOf(cell)}`);
+  return element("li", {}, link, `：${named(was)} 改为 ${named(now)} `, back);
+}
+
+/** @param {string} words */
+function named(words) {
+  return words === "" ? "空白" : words;
+}
+
+/** @param {string} words */
+function short(words) {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+}

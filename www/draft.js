@@ -57,6 +57,11 @@ export class Draft {
     return cellAt(this.brought, ref).span !== null;
   }
 
+  /** Whether there is a cell to be changed. */
+  get isOpen() {
+    return refsOf(this.brought).some((ref) => this.has(ref));
+  }
+
   get canHoldBlanks() {
     return !needFigures.includes(this.brought.source.layout);
   }

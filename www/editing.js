@@ -11,6 +11,7 @@ import { totalCells, totalsOf } from "./totals.js";
  * @typedef {import("./gouji.d.ts").Reading} Reading
  *
  * @typedef {object} Asking what is asked of the module
+ * @property {(text: string) => Outcome | null} checkNow null: it cannot be done at once
  * @property {(text: string) => Promise<Outcome>} check
  * @property {(text: string) => Promise<Reading>} read
  *
@@ -56,6 +57,12 @@ export class Editing {
   /** @returns {Promise<void>} done when the draft as it is has been checked */
   follow() {
     if (!this.running) {
+      const { text } = this.draft;
+      const outcome = this.checked === text ? this.outcome : this.asking.checkNow(text);
+      if (outcome) {
+        if (this.checked !== text) this.take(text, outcome);
+        return Promise.resolve();
+      }
       this.running = this.run().finally(() => {
         this.running = null;
       });
@@ -70,14 +77,23 @@ export class Editing {
         const { text } = this.draft;
         const outcome = await this.asking.check(text);
         if (this.isOver) return;
-        this.checked = text;
-        this.outcome = outcome;
-        this.showing.outcome(outcome);
+        this.take(text, outcome);
       }
-      this.drawTextLater();
     } catch (error) {
       if (!this.isOver) this.showing.trouble(error);
     }
+  }
+
+  /**
+   * @private
+   * @param {string} text
+   * @param {Outcome} outcome of it
+   */
+  take(text, outcome) {
+    this.checked = text;
+    this.outcome = outcome;
+    this.showing.outcome(outcome);
+    this.drawTextLater();
   }
 
   /** @private */

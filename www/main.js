@@ -2,8 +2,9 @@ import { element, fill, find } from "./dom.js";
 import { Draft } from "./draft.js";
 import { Editing } from "./editing.js";
 import { ReportInput } from "./elements/report-input.js";
-import { startInPage, startInWorker } from "./engine-starters.js";
+import { loadEngine, startInPage, startInWorker } from "./engine-starters.js";
 import { composeForm } from "./form-source.js";
+import { QuickCheck } from "./quick-check.js";
 import { cellAt } from "./relations.js";
 import { plainText } from "./report-source.js";
 import {
@@ -21,7 +22,7 @@ import {
 import { noSettings, readSettings, writeSettings } from "./settings.js";
 import { explain, largestFile, Notice, notices } from "./trouble.js";
 import { CrashError, StartError, Validator } from "./validator.js";
-import { verdictOf } from "./wording.js";
+import { formVerdictOf, verdictOf } from "./wording.js";
 
 /**
  * From a report that is brought to its result: knows the validator, the two views and the
@@ -41,6 +42,7 @@ const busy = find(document, "#busy", HTMLElement);
 const trouble = find(document, "#trouble", HTMLElement);
 
 const validator = new Validator([startInWorker, startInPage]);
+const quick = new QuickCheck(loadEngine);
 const pageTitle = document.title;
 
 /** Answers to older questions are dropped. */
@@ -229,7 +231,9 @@ function show(draft, examination, forms, arrive) {
   const { outcome } = examination;
   subject?.end();
   const { input } = draft.source;
+  quick.reset();
   const asking = {
+    checkNow: (/** @type {string} */ text) => quick.check(text, input, writeSettings(settings)),
     check: (/** @type {string} */ text) => validator.check(text, input, writeSettings(settings)),
     read: (/** @type {string} */ text) => validator.read(text, input),
   };
@@ -240,12 +244,21 @@ function show(draft, examination, forms, arrive) {
   });
   subject = editing;
   drawResult(examination, forms, draft, settings);
-  tellOfEdit("");
-  status.textContent = verdictOf(outcome).sentence;
+  tellVerdict(editing);
   document.title = `${outcome.title ?? (draft.form ? "填表" : "核对结果")} · 勾稽`;
   if (history.state?.view !== "result") history.pushState({ view: "result" }, "");
   showResult();
   arrive();
+}
+
+/**
+ * To those who hear the page.
+ *
+ * @param {Editing} editing
+ */
+function tellVerdict({ draft, outcome }) {
+  const { sentence } = draft.form ? formVerdictOf(outcome) : verdictOf(outcome);
+  if (status.textContent !== sentence) status.textContent = sentence;
 }
 
 /**
@@ -261,7 +274,7 @@ async function edit(work) {
   // Also where the text is the same: whether there is something to undo is not.
   updateResult(editing.outcome, editing.draft);
   await editing.follow();
-  if (subject === editing) status.textContent = verdictOf(editing.outcome).sentence;
+  if (subject === editing) tellVerdict(editing);
 }
 
 /**

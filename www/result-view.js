@@ -114,6 +114,7 @@ export function drawResult({ outcome, reading }, forms, draft, settings) {
   shown = chooseTables(forms, outcome);
   issuedBy = forms.find((form) => form.edition === outcome.format)?.document ?? "";
   numbering = new Numbering();
+  editBar.reset();
   const sums = new Sums(shown, outcome);
   const inOrder = drawPoints(outcome, draft, sums);
   current = { point: inOrder[0]?.index ?? 0, place: 0 };
@@ -156,7 +157,7 @@ function drawPoints(outcome, draft, sums) {
   const blank = refsOf(outcome).filter(
     (ref) => draft.has(ref) && cellAt(outcome, ref).state === "blank",
   ).length;
-  summary.show(outcome, issuedBy);
+  summary.show(outcome, issuedBy, draft.form);
   editBar.show(draft, { blank }, nameOf);
   list.show(all, hasUnexplained(outcome) ? unexplained : "");
   strip.show(inOrder);

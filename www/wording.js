@@ -1,4 +1,4 @@
-import { tallyOf } from "./faults.js";
+import { faultsOf, relationsSettled, severityOf, tallyOf } from "./faults.js";
 
 /**
  * What the page says of an outcome as a whole.
@@ -71,6 +71,19 @@ export function verdictOf(outcome) {
 }
 
 /**
+ * Of an empty form that is being filled in: what is not there yet is no error.
+ *
+ * @param {Outcome} outcome
+ * @returns {ReturnType<typeof verdictOf>}
+ */
+export function formVerdictOf(outcome) {
+  const { findings } = outcome;
+  const isUntouched = findings.length > 0 && findings.every(({ rule }) => rule === "NUM-02");
+  if (outcome.coverage.relations.checked > 0 || !isUntouched) return verdictOf(outcome);
+  return { tone: "partial", sentence: "空表还没有填完，填一格核对一格" };
+}
+
+/**
  * What the user's settings did.
  *
  * @param {Outcome} outcome
@@ -92,7 +105,7 @@ export function chosenOf({ choices }) {
  * @returns {{ tone: Tone, sentence: string }}
  */
 function foundOf(outcome) {
-  const { error, warning, info, faults, folded } = tallyOf(outcome);
+  const { error, warning, info } = tallyOf(outcome);
   const { cells, relations, notAssessable } = outcome.coverage;
   const lacking = lackingTables(outcome);
   const unread = lacking.length > 0 ? `没有读到${lacking.join("、")}` : "";
@@ -102,11 +115,9 @@ function foundOf(outcome) {
   }
   if (error > 0 || warning > 0) {
     const parts = [];
-    if (error > 0) parts.push(`${error} 处填报错误`);
+    if (error > 0) parts.push(`${error} 处填报错误${brokenBy(outcome, error)}`);
     if (warning > 0) parts.push(`${warning} 处存疑`);
-    // Of one fault: how many relations it breaks. Of several that is told where they stand.
-    const about = faults === 1 && folded > 1 ? `（其中 1 处牵动 ${folded} 条勾稽关系）` : "";
-    const sentence = `发现 ${parts.join("、")}${about}`;
+    const sentence = `发现 ${parts.join("、")}`;
     return {
       tone: error > 0 ? "error" : "warning",
       sentence: unread ? `${sentence}；${unread}` : sentence,
@@ -134,6 +145,23 @@ function foundOf(outcome) {
   const complete =
     cells.read === cells.expected && open === 0 && !unread && notAssessable.length === 0;
   return { tone: complete ? "clear" : "partial", sentence: [checked, ...rest].join("，") };
+}
+
+/**
+ * How many sums one wrong cell breaks, which makes one error of many findings.
+ *
+ * @param {Outcome} outcome
+ * @param {number} errors as they are counted
+ * @returns {string} "" where each error is one finding
+ */
+function brokenBy({ counts, diagnoses, findings }, errors) {
+  if (counts.error === errors) return "";
+  const grave = faultsOf({ diagnoses, findings }).filter(
+    (fault) => severityOf(fault, findings) === "error",
+  );
+  const relations = grave.reduce((sum, { best }) => sum + relationsSettled(best, findings), 0);
+  const which = grave.length === errors ? "" : `其中 ${grave.length} 处`;
+  return `（${which}牵动 ${relations} 条勾稽关系）`;
 }
 
 /**

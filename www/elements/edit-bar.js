@@ -13,6 +13,12 @@ export class EditBar extends HTMLElement {
   /** @private @type {Change[] | null} what is listed */
   listed = null;
 
+  /** @private @type {{ changes: Change[], nameOf: (cell: CellRef) => string }} what is to be listed */
+  wanted = { changes: [], nameOf: () => "" };
+
+  /** @private whether something was to be filled in */
+  fills = false;
+
   /** @private */
   words = element("span", { class: "edit-count" });
 
@@ -38,11 +44,9 @@ export class EditBar extends HTMLElement {
     const { undo, redo, restore, totals, zeros } = this.buttons;
     this.setAttribute("role", "group");
     this.setAttribute("aria-label", "改动");
-    fill(
-      this,
-      element("div", { class: "acts" }, this.words, undo, redo, restore, totals, zeros, this.told),
-      this.details,
-    );
+    const { words, details, told } = this;
+    details.addEventListener("toggle", () => this.drawList());
+    fill(this, words, details, undo, redo, restore, totals, zeros, told);
   }
 
   /**
@@ -53,23 +57,40 @@ export class EditBar extends HTMLElement {
   show(draft, { blank }, nameOf) {
     const { undo, redo, restore, totals, zeros } = this.buttons;
     const { changes } = draft;
-    this.hidden = changes.length === 0 && !draft.canUndo && !draft.canRedo && blank === 0;
+    this.hidden = !draft.isOpen && changes.length === 0 && !draft.canRedo;
+    this.toggleAttribute("data-changed", changes.length > 0);
     this.words.textContent = countWords(draft, blank);
     disable(undo, !draft.canUndo);
     disable(redo, !draft.canRedo);
     disable(restore, changes.length === 0);
-    restore.textContent = draft.form ? "全部清空" : "全部恢复原值";
-    totals.hidden = blank === 0 && !draft.form && !changes.some(({ computed }) => computed);
-    zeros.hidden = blank === 0;
+    disable(zeros, blank === 0);
+    restore.textContent = draft.form ? "全部清空" : "恢复原值";
+    // Of use where something is to be filled in; there they stay.
+    this.fills = this.fills || blank > 0 || draft.form !== null;
+    totals.hidden = !this.fills;
+    zeros.hidden = !this.fills;
     // An empty form would list all of its cells.
     this.details.hidden = changes.length === 0 || draft.form !== null;
     if (this.details.hidden) this.details.open = false;
-    if (this.listed === changes || this.details.hidden) return;
-    const lacked = this.list.contains(document.activeElement);
+    this.wanted = { changes, nameOf };
+    this.drawList();
+  }
+
+  /** @private Only where it is looked at: it changes with every key. */
+  drawList() {
+    const { changes, nameOf } = this.wanted;
+    if (this.listed === changes || !this.details.open) return;
+    const hadFocus = this.list.contains(document.activeElement);
     this.listed = changes;
     fill(this.list, ...changes.map((change) => drawChange(change, nameOf)));
     // The change is gone that the focus was at.
-    if (lacked) this.details.querySelector("summary")?.focus();
+    if (hadFocus) this.details.querySelector("summary")?.focus();
+  }
+
+  /** Another report has come. */
+  reset() {
+    this.fills = false;
+    this.tell("");
   }
 
   /** @param {string} words what was just done */
@@ -107,9 +128,9 @@ function disable(button, disabled) {
  * @param {number} blank
  */
 function countWords({ changes, form }, blank) {
-  if (form) return blank > 0 ? `空表，还有 ${blank} 格没有填` : "空表，都填上了";
-  if (changes.length === 0) return blank > 0 ? `三张表里有 ${blank} 格空着` : "没有改动";
-  return `下面是改了 ${changes.length} 处之后的样子，您的原稿没有动`;
+  if (form) return blank > 0 ? `还有 ${blank} 格没有填` : "都填上了";
+  if (changes.length > 0) return `改了 ${changes.length} 处，您的原稿没有动`;
+  return "表里的数可以点开试改";
 }
 
 /**

@@ -1,4 +1,4 @@
-import { element, fill, showWithin } from "../dom.js";
+import { arrange, element, showWithin } from "../dom.js";
 import { PlaceWanted, PointsLit } from "../events.js";
 import { groupsOf } from "../points.js";
 import { groupWords } from "../wording.js";
@@ -9,7 +9,6 @@ import { drawIgnoreForm } from "./ignore-form.js";
 /**
  * @typedef {import("../points.js").Point} Point
  * @typedef {import("../points.js").Entry} Entry
- * @typedef {import("../points.js").Group} Group
  */
 
 /** What was found, by what there is to do. Arrow keys walk it, Enter goes to the place. */
@@ -19,6 +18,23 @@ export class FindingList extends HTMLElement {
 
   /** @private @type {Map<string, HTMLElement>} what is drawn, by what it says */
   drawn = new Map();
+
+  /** @private */
+  groups = {
+    error: drawGroup("error"),
+    warning: drawGroup("warning"),
+    info: drawGroup("info"),
+    unclear: drawGroup("unclear"),
+  };
+
+  /** @private */
+  heading = element("h3", { class: "visually-hidden" }, "问题清单");
+
+  /** @private */
+  none = element("p", { class: "nothing" }, "没有列出要改、要核对的地方。");
+
+  /** @private */
+  keys = drawKeys();
 
   /** @private @type {string[] | null} what followed a point when it was done with */
   following = null;
@@ -49,27 +65,27 @@ export class FindingList extends HTMLElement {
    * @param {string} note on all of them, put before those that must be changed
    */
   show(points, note) {
-    const focused = document.activeElement;
     const before = this.drawn;
     this.points = new Map(points.map((point) => [point.index, point]));
     this.drawn = new Map();
-    const heading = element("h3", { class: "visually-hidden" }, "问题清单");
-    const groups = groupsOf(points);
-    if (groups.length === 0) {
-      fill(this, heading, element("p", { class: "nothing" }, "没有列出要改、要核对的地方。"));
-      return;
-    }
     const keep = (/** @type {Entry} */ entry) => {
       const says = sayingOf(entry);
       const item = before.get(says) ?? drawEntry(entry);
       this.drawn.set(says, item);
       return item;
     };
-    fill(this, heading, ...groups.map((group) => drawGroup(group, keep)), drawKeys());
-    if (note) this.querySelector("ol")?.before(element("p", { class: "unexplained" }, note));
-    if (focused instanceof HTMLElement && this.contains(focused)) {
-      focused.focus({ preventScroll: true });
-    }
+    const sections = groupsOf(points).map((group, i) => {
+      const { section, count, list, note: unexplained } = this.groups[group.weight];
+      count.textContent = ` ${group.count} ${groupWords[group.weight].unit}`;
+      unexplained.hidden = note === "" || i > 0;
+      unexplained.textContent = note;
+      arrange(list, group.entries.map(keep));
+      return section;
+    });
+    arrange(this, [
+      this.heading,
+      ...(sections.length > 0 ? [...sections, this.keys] : [this.none]),
+    ]);
   }
 
   /** @param {number[]} points those that the reader's pointer or focus is at */
@@ -298,25 +314,27 @@ function sayingOf({ points, folded, explained }) {
   );
 }
 
-/**
- * @param {Group} group
- * @param {(entry: Entry) => HTMLElement} draw
- */
-function drawGroup({ weight, count, entries }, draw) {
-  const { title, hint, unit } = groupWords[weight];
+/** @param {import("../points.js").Weight} weight */
+function drawGroup(weight) {
+  const { title, hint } = groupWords[weight];
   const id = `group-${weight}`;
-  return element(
+  const count = element("span", { class: "count" });
+  const note = element("p", { class: "unexplained", hidden: true });
+  const list = element("ol");
+  const section = element(
     "section",
     { class: "group", "data-weight": weight, "aria-labelledby": id },
     element(
       "h4",
       { id },
       element("span", { class: "group-title" }, title),
-      element("span", { class: "count" }, ` ${count} ${unit}`),
+      count,
       element("span", { class: "hint" }, hint),
     ),
-    element("ol", {}, ...entries.map(draw)),
+    note,
+    list,
   );
+  return { section, count, note, list };
 }
 
 /** @param {Entry} entry */

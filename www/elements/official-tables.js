@@ -241,22 +241,22 @@ export class OfficialTables extends HTMLElement {
     const cell = this.cellOf(target);
     const ref = cell && this.refOf(cell);
     if (!cell || !ref || !this.sums) return;
-    this.clearSums();
-    cell.dataset.here = "";
+    /** @type {Map<HTMLElement, string>} */
+    const roles = new Map();
     for (const sum of this.sums.of(ref)) {
       for (const side of [sum.left, sum.right]) {
         const role = side.terms.length === 1 ? "total" : "part";
         for (const term of side.terms) {
           const member = this.cells.get(keyOf(term.ref));
-          if (member && member.dataset.sum !== "total") member.dataset.sum = role;
+          if (member && roles.get(member) !== "total") roles.set(member, role);
         }
       }
     }
+    this.lightSums(cell, roles);
     const points = this.points.get(keyOf(ref)) ?? [];
     drawSums(this.panel, this.sums, ref);
     const acts = this.drawActs(ref, points);
     if (acts.firstChild) this.panel.append(acts);
-    cell.setAttribute("aria-describedby", "sums");
     this.dispatchEvent(new PointsLit(points.map((point) => point.index)));
   }
 
@@ -269,18 +269,28 @@ export class OfficialTables extends HTMLElement {
 
   /** @private */
   clear() {
-    this.clearSums();
+    this.lightSums(null, new Map());
     if (this.sums) drawSums(this.panel, this.sums, null);
     this.dispatchEvent(new PointsLit([]));
   }
 
-  /** @private */
-  clearSums() {
+  /**
+   * @private
+   * @param {HTMLElement | null} here the cell that is looked at
+   * @param {Map<HTMLElement, string>} roles of cells in its sums
+   */
+  lightSums(here, roles) {
     for (const cell of this.querySelectorAll("td[data-sum], td[data-here]")) {
-      cell.removeAttribute("data-sum");
-      cell.removeAttribute("data-here");
+      if (!(cell instanceof HTMLElement)) continue;
+      if (!roles.has(cell)) delete cell.dataset.sum;
+      if (cell === here) continue;
+      delete cell.dataset.here;
       cell.removeAttribute("aria-describedby");
     }
+    for (const [cell, role] of roles) if (cell.dataset.sum !== role) cell.dataset.sum = role;
+    if (!here || here.dataset.here === "") return;
+    here.dataset.here = "";
+    here.setAttribute("aria-describedby", "sums");
   }
 
   /**

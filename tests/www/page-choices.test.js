@@ -9,7 +9,9 @@ import { openExample, verdict } from "./page-acts.js";
 import { rules } from "./page-support.js";
 
 const finding = (page, rule) =>
-  page.locator(".finding:not(.fault)").filter({ has: page.locator(`a[href="rules/${rule}.html"]`) });
+  page
+    .locator(".finding:not(.fault)")
+    .filter({ has: page.locator(`a[href="rules/${rule}.html"]`) });
 const section = (page) => page.locator("rule-choices details.choices");
 const focusedPlace = (page) =>
   page.evaluate(

@@ -52,6 +52,8 @@ let latestJob = 0;
  * @type {Editing | null}
  */
 let subject = null;
+/** Whether a cell was emptied that must not be. */
+let refused = false;
 /** Kept nowhere else: who wants them again takes them out as a file. */
 let settings = noSettings;
 
@@ -76,15 +78,21 @@ document.addEventListener("cell-typed", (event) => {
   const { cell, text } = /** @type {import("./events.js").CellTyped} */ (event);
   const draft = subject?.draft;
   if (!draft) return;
-  if (text.trim() === "" && !draft.canHoldBlanks) {
-    tellOfEdit("这份报告的表格里空着的格会让后面的数错位，没有发生的请填 0。");
-  }
+  refused = text.trim() === "" && !draft.canHoldBlanks;
   draft.type(cell, text);
   subject?.follow();
 });
 document.addEventListener("cell-left", (event) => {
   const { keeps } = /** @type {import("./events.js").CellLeft} */ (event);
-  edit((editing) => editing.draft.leave(keeps));
+  const isRefused = refused && keeps;
+  refused = false;
+  edit(({ draft }) => {
+    draft.leave(keeps && !isRefused);
+    return isRefused ? "这份报告的表格里空着的格会让后面的数错位，没有发生的请填 0。" : "";
+  });
+});
+document.addEventListener("focusin", ({ target }) => {
+  if (target instanceof Element && target.matches("td")) quick.prepare();
 });
 document.addEventListener("cell-restored", (event) => {
   const { cell } = /** @type {import("./events.js").CellRestored} */ (event);

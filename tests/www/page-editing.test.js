@@ -160,6 +160,7 @@ test("a cell is edited by pointer, and its value restored", async (t) => {
   await input.fill("9");
   await input.press("Enter");
   await bar(page).getByText("逐处看").click();
+  await bar(page).locator("li").nth(1).waitFor();
   assert.deepEqual(await bar(page).locator("li").allTextContents(), [
     "表三 · (一)予以公开 · 自然人：21 改为 12 恢复原值",
     "表三 · (二)部分公开(区分处理的,只计这一情形,不计其他情形) · 自然人：3 改为 9 恢复原值",

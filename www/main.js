@@ -3,6 +3,7 @@ import { Draft } from "./draft.js";
 import { Editing } from "./editing.js";
 import { ReportInput } from "./elements/report-input.js";
 import { loadEngine, startInPage, startInWorker } from "./engine-starters.js";
+import { keepEdits, keptEdits } from "./kept-edits.js";
 import { composeForm } from "./form-source.js";
 import { QuickCheck } from "./quick-check.js";
 import { cellAt } from "./relations.js";
@@ -37,6 +38,7 @@ customElements.define("report-input", ReportInput);
 
 const start = find(document, "report-input", ReportInput);
 const result = find(document, "#result", HTMLElement);
+const resume = find(document, "#resume", HTMLElement);
 const status = find(document, "#verdict-status", HTMLElement);
 const busy = find(document, "#busy", HTMLElement);
 const trouble = find(document, "#trouble", HTMLElement);
@@ -150,6 +152,12 @@ find(document, "#another", HTMLButtonElement).addEventListener("click", () => {
   if (history.state?.view === "result") history.back();
   else showStart();
 });
+find(resume, "button", HTMLButtonElement).addEventListener("click", () => {
+  if (!subject) return;
+  history.pushState({ view: "result" }, "");
+  keepEdits(subject.draft);
+  showResult();
+});
 find(document, "#print", HTMLButtonElement).addEventListener("click", () => print());
 addEventListener("popstate", (event) => {
   if (event.state?.view === "result" && subject) showResult();
@@ -158,8 +166,11 @@ addEventListener("popstate", (event) => {
 addEventListener("pageshow", () => {
   // Reloaded with a result in sight: the browser has put the words back into the box.
   if (history.state?.view !== "result" || subject) return;
-  if (start.current.text.trim()) attempt(() => examine(start.current));
-  else history.replaceState(null, "");
+  const kept = keptEdits();
+  const source = kept?.form ? formSource(kept.text, kept.form) : start.current;
+  const isSame = kept?.length === source.text.length;
+  if (!source.text.trim()) history.replaceState(null, "");
+  else attempt(() => examine(source, kept?.form ?? null, isSame ? kept.changes : []));
 });
 
 loadRulesBy(() => validator.rules());
@@ -195,16 +206,18 @@ async function attempt(work) {
 /**
  * @param {ReportSource} source
  * @param {"2019" | "2021" | null} [form] the official form that it is, drawn up by the page
+ * @param {import("./changes.js").Change[]} [changes] that were made to it before
  * @returns {Promise<() => void>}
  */
-async function examine(source, form = null) {
+async function examine(source, form = null, changes = []) {
   // Brought once more: what was changed in it is still there.
   if (subject?.draft.source.text === source.text && subject.draft.changes.length > 0) {
     return examineDraft(subject.draft, enterResult);
   }
   try {
     const examination = await validator.examine(source.text, source.input, writeSettings(settings));
-    const draft = new Draft(source, examination.outcome, form);
+    const draft = new Draft(source, examination.outcome, form, changes);
+    if (changes.length > 0) return await examineDraft(draft, enterResult);
     const forms = await validator.forms();
     return () => {
       const { outcome, reading } = examination;
@@ -255,6 +268,7 @@ function show(draft, examination, forms, arrive) {
   tellVerdict(editing);
   document.title = `${outcome.title ?? (draft.form ? "填表" : "核对结果")} · 勾稽`;
   if (history.state?.view !== "result") history.pushState({ view: "result" }, "");
+  keepEdits(draft);
   showResult();
   arrive();
 }
@@ -282,7 +296,9 @@ async function edit(work) {
   // Also where the text is the same: whether there is something to undo is not.
   updateResult(editing.outcome, editing.draft);
   await editing.follow();
-  if (subject === editing) tellVerdict(editing);
+  if (subject !== editing) return;
+  tellVerdict(editing);
+  if (history.state?.view === "result") keepEdits(editing.draft);
 }
 
 /**
@@ -308,7 +324,16 @@ async function openForm(wanted) {
   if (!form) return () => {};
   const wordsOf = (/** @type {CellRef} */ ref) => (outcome ? cellAt(outcome, ref).text : "");
   const text = composeForm(form, wordsOf);
-  return examine({ text, input: "text", name: `空表（${edition} 年格式）` }, edition);
+  return examine(formSource(text, edition), edition);
+}
+
+/**
+ * @param {string} text
+ * @param {"2019" | "2021"} edition
+ * @returns {ReportSource}
+ */
+function formSource(text, edition) {
+  return { text, input: "text", name: `空表（${edition} 年格式）` };
 }
 
 /**
@@ -422,6 +447,9 @@ function showStart() {
   start.hidden = false;
   document.body.dataset.view = "start";
   document.title = pageTitle;
+  const count = subject?.draft.changes.length ?? 0;
+  resume.hidden = count === 0;
+  find(resume, "span", HTMLElement).textContent = `上一份改了 ${count} 处，还留着。`;
   start.offer();
 }
 

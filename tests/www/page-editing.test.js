@@ -177,7 +177,7 @@ test("a cell is edited by pointer, and its value restored", async (t) => {
   await says(page, before);
   await bar(page).getByRole("button", { name: "撤销" }).click();
   await shows(page, "12", "granted", "natural");
-  await bar(page).getByRole("button", { name: "恢复原值", exact: true }).click();
+  await bar(page).getByRole("button", { name: "全部恢复" }).click();
   await says(page, before);
   await bar(page).getByRole("button", { name: "撤销" }).click();
   await bar(page).getByRole("button", { name: "重做" }).click();
@@ -232,6 +232,11 @@ test("edits are kept over Back, Forward and the same report once more; another t
   await shows(page, "12", "granted", "natural");
   assert.match(await bar(page).textContent(), /改了 1 处/);
   await page.goBack();
+  await page.getByText("上一份改了 1 处，还留着。").waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "回到结果" }).click();
+  await shows(page, "12", "granted", "natural");
+  await page.goBack();
   await openExample(page, 3);
   assert.match(await bar(page).textContent(), /表里的数可以点开试改/);
   await page.keyboard.press("Control+z");
@@ -282,6 +287,9 @@ test("an empty form is filled in by keyboard, checked as one types, and added up
   await page.goBack();
   await page.goForward();
   await shows(page, "15", "outcomeTotal", "total");
+  await page.reload();
+  await shows(page, "15", "outcomeTotal", "total");
+  assert.match(await bar(page).textContent(), /都填上了/);
 });
 
 test("the form of 2019 is filled in as well", async (t) => {

@@ -35,7 +35,7 @@ export class EditBar extends HTMLElement {
   buttons = {
     undo: this.button("撤销", "undo", "Ctrl + Z"),
     redo: this.button("重做", "redo", "Ctrl + Y"),
-    restore: this.button("全部恢复原值", "restore"),
+    restore: this.button("全部恢复", "restore", "所有改动都恢复原值"),
     totals: this.button("计算合计", "totals", "把加数都填了数、自己还空着的合计填上"),
     zeros: this.button("空格都填 0", "zeros", "合计除外"),
   };
@@ -64,7 +64,7 @@ export class EditBar extends HTMLElement {
     disable(redo, !draft.canRedo);
     disable(restore, changes.length === 0);
     disable(zeros, blank === 0);
-    restore.textContent = draft.form ? "全部清空" : "恢复原值";
+    restore.textContent = draft.form ? "全部清空" : "全部恢复";
     // Of use where something is to be filled in; there they stay.
     this.fills = this.fills || blank > 0 || draft.form !== null;
     totals.hidden = !this.fills;

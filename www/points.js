@@ -136,7 +136,9 @@ function faultPoint(fault, outcome, nameOf, numbering) {
  * @returns {string} "21 应为 12（两位数字颠倒），改后 2 条关系全部成立"
  */
 function diagnosisWords(diagnosis, outcome) {
-  const changes = diagnosis.changes.map(changeWords).join("、");
+  const [first, ...more] = diagnosis.changes;
+  const changes =
+    more.length > 0 || !first ? `以上 ${more.length + 1} 格一起改` : changeWords(first);
   const slip = slipWords[diagnosis.slip];
   const count = relationsSettled(diagnosis, outcome.findings);
   const settled = count > 1 ? `改后 ${count} 条关系全部成立` : "改后这条关系成立";

@@ -1,5 +1,5 @@
 import { find } from "./dom.js";
-import { EditBar } from "./elements/edit-bar.js";
+import { EditBar, editsOnPaper } from "./elements/edit-bar.js";
 import { FindingList } from "./elements/finding-list.js";
 import { FindingStrip } from "./elements/finding-strip.js";
 import { OfficialTables } from "./elements/official-tables.js";
@@ -39,6 +39,7 @@ customElements.define("edit-bar", EditBar);
 
 const result = find(document, "#result", HTMLElement);
 const summary = find(result, "outcome-summary", OutcomeSummary);
+const onPaper = find(result, "#edits-on-paper", HTMLElement);
 const editBar = find(result, "edit-bar", EditBar);
 const findings = find(result, "#findings", HTMLElement);
 const list = find(result, "finding-list", FindingList);
@@ -48,8 +49,11 @@ const strip = find(result, "finding-strip", FindingStrip);
 const tables = find(result, "official-tables", OfficialTables);
 const text = find(result, "report-text", ReportText);
 
-/** What a broken sum is told with that no small change would settle. */
-const unexplained = "没有找到只改一两处就能全部成立的办法，请逐条核对。";
+/** What broken sums are told with that no small change would settle: all of them, or the rest. */
+const unexplained = {
+  all: "没有找到只改一两处就能全部成立的办法，请逐条核对。",
+  rest: "其余的算式没有找到只改一两处就能成立的办法，请逐条核对。",
+};
 
 /** @type {Map<number, Point>} by their index */
 let points = new Map();
@@ -159,7 +163,10 @@ function drawPoints(outcome, draft, sums) {
   ).length;
   summary.show(outcome, issuedBy, draft.form);
   editBar.show(draft, { blank }, nameOf);
-  list.show(all, hasUnexplained(outcome) ? unexplained : "");
+  onPaper.textContent = editsOnPaper(draft, nameOf);
+  const hasFaults = all.some(({ diagnoses }) => diagnoses);
+  const note = hasFaults ? unexplained.rest : unexplained.all;
+  list.show(all, hasUnexplained(outcome) ? note : "");
   strip.show(inOrder);
   return inOrder;
 }

@@ -202,6 +202,46 @@ test("a proposal is taken over with one press, and is an edit like others", asyn
   await page.getByRole("button", { name: /^采用.*21 应为 12/ }).waitFor();
 });
 
+test("the printed sheet says that it is of a changed report", async (t) => {
+  const page = await visit(t, "/", { viewport: { width: 720, height: 1000 } });
+  await openExample(page, 0);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.getByText(/^本单核对的是/).count(), 0);
+  assert.ok(await page.getByText(/填的是 19，差 9/).isVisible(), "what is folded is on paper");
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("button", { name: /^采用.*21 应为 12/ }).click();
+  await page.emulateMedia({ media: "print" });
+  const words = "本单核对的是改动 1 处之后的报告：表三 · (一)予以公开 · 自然人 21 改为 12。";
+  await page.getByText(words).waitFor();
+  await shot(page, "edited-print");
+});
+
+test("what a fault may be instead is told with it, and taken over as well", async (t) => {
+  const page = await visit(t);
+  await checkWords(page, sample);
+  await cell(page, "review", "upheld", "proceedings").focus();
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  const fault = page.locator(".fault");
+  await fault.waitFor();
+  assert.equal(await fault.count(), 1);
+  assert.match(await fault.locator(".alternatives").textContent(), /^也可能是：.*采用/);
+  await fault.locator(".alternatives .more > button").click();
+  assert.deepEqual(await axe(page), []);
+  await shot(page, "alternatives");
+  const link = fault.locator(".alternatives a").first();
+  await link.click();
+  assert.match(await focused(page), /^cell\/proceedings\/review\//);
+  await page.keyboard.press("Escape");
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.textContent),
+    await link.textContent(),
+  );
+  await fault.locator(".alternatives button.adopt").first().click();
+  await fault.waitFor({ state: "detached" });
+  await page.getByText(/改了 2 处/).waitFor();
+});
+
 test("a number is pasted into a cell, not taken for a report", async (t) => {
   const page = await visit(t);
   await checkWords(page, sample);

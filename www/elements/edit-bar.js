@@ -134,6 +134,23 @@ function countWords({ changes, form }, blank) {
 }
 
 /**
+ * For the printed sheet, which is not of the report as it was brought.
+ *
+ * @param {Draft} draft
+ * @param {(cell: CellRef) => string} nameOf
+ */
+export function editsOnPaper({ changes, form }, nameOf) {
+  if (form) return `本单核对的是在页面上填的 ${form} 年格式空表。`;
+  if (changes.length === 0) return "";
+  const each = changes.map(({ cell, was, now }) =>
+    cell
+      ? `${nameOf(cell)} ${named(was)} 改为 ${named(now)}`
+      : `正文“${short(was)}”改为“${short(now)}”`,
+  );
+  return `本单核对的是改动 ${changes.length} 处之后的报告：${each.join("；")}。`;
+}
+
+/**
  * @param {Change} change
  * @param {(cell: CellRef) => string} nameOf
  */

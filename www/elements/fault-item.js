@@ -30,8 +30,9 @@ export function drawFault(point, explained) {
   });
   if (single) item.append(element("p", { class: "place" }, best.links[0] ?? ""));
   else item.append(element("ul", { class: "together" }, ...best.lines));
-  const together = single ? point.message : `${best.links.length} 格要一起改：${point.message}`;
-  item.append(element("p", { class: "message" }, `${together}。这是推算，请对照原始台账再定。`));
+  item.append(
+    element("p", { class: "message" }, `${point.message}。这是推算，请对照原始台账再定。`),
+  );
   item.append(element("p", { class: "fix" }, ...drawFixButton(point, 0, "采用")));
   item.append(...drawOthers(point, others));
   const count = `牵动的 ${explained.length} 条勾稽关系`;

@@ -59,6 +59,8 @@ const unexplained = {
 let points = new Map();
 /** @type {FormTable[]} the official tables that the report is drawn on */
 let shown = [];
+/** The points that are lit in the text. */
+let litInText = "";
 /** The document that issued the report's format. */
 let issuedBy = "";
 let numbering = new Numbering();
@@ -69,7 +71,13 @@ result.addEventListener("points-lit", (event) => {
   const lit = /** @type {import("./events.js").PointsLit} */ (event).points;
   // What is told with a fault may be folded away: the fault is always in sight.
   const faults = lit.flatMap((index) => points.get(index)?.fault ?? []);
-  for (const part of [list, tables, text]) part.mark([...lit, ...faults]);
+  const all = [...lit, ...faults];
+  list.mark(all);
+  tables.mark(all);
+  // While a cell is typed in the text stays as it is: it has many marks to go through.
+  if (all.join() === litInText) return;
+  litInText = all.join();
+  text.mark(all);
 });
 result.addEventListener("place-wanted", (event) => {
   const { point, place } = /** @type {import("./events.js").PlaceWanted} */ (event);
@@ -123,6 +131,7 @@ export function drawResult({ outcome, reading }, forms, draft, settings) {
   const inOrder = drawPoints(outcome, draft, sums);
   current = { point: inOrder[0]?.index ?? 0, place: 0 };
   tables.show(outcome, shown, sums, [...points.values()], draft);
+  litInText = "";
   text.show(reading, outcome, [...points.values()]);
   ruleChoices.show(outcome, settings);
 }
@@ -144,6 +153,7 @@ export function updateResult(outcome, draft) {
  * @param {Outcome} outcome
  */
 export function updateText(reading, outcome) {
+  litInText = "";
   text.update(reading, outcome, [...points.values()]);
 }
 

@@ -14,9 +14,11 @@ export class CellEditor {
    * @param {HTMLElement} cell
    * @param {string} name of the cell, for those who hear it
    * @param {string} words that it begins with
+   * @param {boolean} isSigned whether the number may be below zero: few screen keyboards for
+   *   figures have a minus
    * @param {Hearing} hearing
    */
-  constructor(cell, name, words, hearing) {
+  constructor(cell, name, words, isSigned, hearing) {
     this.cell = cell;
     /** @private */
     this.hearing = hearing;
@@ -25,7 +27,7 @@ export class CellEditor {
     this.input = element("input", {
       type: "text",
       class: "cell-input",
-      inputmode: "decimal",
+      inputmode: isSigned ? "text" : "decimal",
       autocomplete: "off",
       "aria-label": name,
       maxlength: 40,

@@ -350,7 +350,7 @@ export class OfficialTables extends HTMLElement {
     this.editor?.close(true, null);
     this.standOn(cell);
     const begun = words ?? cellAt(this.outcome, ref).text;
-    this.editor = new CellEditor(cell, this.sums.name(ref), begun, {
+    this.editor = new CellEditor(cell, this.sums.name(ref), begun, ref.column === "change", {
       typed: (typed) => this.dispatchEvent(new CellTyped(ref, typed)),
       left: (keeps, to) => {
         this.editor = null;

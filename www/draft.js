@@ -12,8 +12,10 @@ import { cellAt, keyOf, refsOf } from "./relations.js";
  * @typedef {import("./gouji.d.ts").Outcome} Outcome
  */
 
-/** Where nothing but white space parts cells, one that is emptied would move those behind it. */
+/** Where nothing but white space parts cells, one that is no figure would move those behind it. */
 const needFigures = ["cell-per-line", "spaces"];
+
+const figure = /^[-\uff0d]?[\d\uff10-\uff19][\d\uff10-\uff19,.]{0,11}$/;
 
 export class Draft {
   /**
@@ -62,8 +64,12 @@ export class Draft {
     return refsOf(this.brought).some((ref) => this.has(ref));
   }
 
-  get canHoldBlanks() {
-    return !needFigures.includes(this.brought.source.layout);
+  /**
+   * @param {string} words
+   * @returns {boolean} whether the tables can be read with them in a cell
+   */
+  accepts(words) {
+    return !needFigures.includes(this.brought.source.layout) || figure.test(this.clean(words));
   }
 
   /**
@@ -82,9 +88,8 @@ export class Draft {
    * @param {string} words
    */
   type(ref, words) {
-    const typed = this.clean(words);
-    if (typed === "" && !this.canHoldBlanks) return;
-    this.history.amend(this.withCell(this.changes, ref, typed));
+    if (!this.accepts(words)) return;
+    this.history.amend(this.withCell(this.changes, ref, this.clean(words)));
   }
 
   /** @param {boolean} keeps whether what was typed is to stay */

@@ -54,7 +54,7 @@ let latestJob = 0;
  * @type {Editing | null}
  */
 let subject = null;
-/** Whether a cell was emptied that must not be. */
+/** Whether what was typed last would make the tables unreadable. */
 let refused = false;
 /** Kept nowhere else: who wants them again takes them out as a file. */
 let settings = noSettings;
@@ -80,7 +80,7 @@ document.addEventListener("cell-typed", (event) => {
   const { cell, text } = /** @type {import("./events.js").CellTyped} */ (event);
   const draft = subject?.draft;
   if (!draft) return;
-  refused = text.trim() === "" && !draft.canHoldBlanks;
+  refused = !draft.accepts(text);
   draft.type(cell, text);
   subject?.follow();
 });
@@ -90,7 +90,9 @@ document.addEventListener("cell-left", (event) => {
   refused = false;
   edit(({ draft }) => {
     draft.leave(keeps && !isRefused);
-    return isRefused ? "这份报告的表格里空着的格会让后面的数错位，没有发生的请填 0。" : "";
+    return isRefused
+      ? "没有改：这份报告的表格没有分隔线，一格里不是数字，后面的数就会错位。没有发生的请填 0。"
+      : "";
   });
 });
 document.addEventListener("focusin", ({ target }) => {

@@ -9,6 +9,7 @@ SHELL := bash
 
 MODULE := www/pkg/gouji_bg.wasm
 NPM := node_modules/.package-lock.json
+VENDOR := www/vendor/docx.js www/vendor/xlsx.js
 BIN := node_modules/.bin
 SHARED ?= ../shared
 PORT ?= 8765
@@ -25,7 +26,7 @@ REMAP := target.$(WASM_TARGET).rustflags=["--remap-path-prefix=$(CARGO_HOME)=car
 
 say = @printf '\033[1m» %s\033[0m\n' "$(1)"
 
-.PHONY: help run build test test-rust test-types test-module test-page lint lint-rust lint-www fmt corpus corpus-update clean
+.PHONY: help run build vendor test test-rust test-types test-module test-page lint lint-rust lint-www fmt corpus corpus-update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
@@ -33,7 +34,7 @@ help: ## list the targets
 run: build ## install what is missing, build the module, serve the page
 	@PORT=$(PORT) node tools/serve.js www
 
-build: $(MODULE) ## build the browser module into www/pkg
+build: $(MODULE) vendor ## build the browser module and bundle the libraries for www/
 
 $(MODULE): Cargo.toml Cargo.lock wasm-pack.toml tools/floor.js $(shell find src -type f) | $(NPM)
 	@tools/setup.sh rust wasm
@@ -42,6 +43,12 @@ $(MODULE): Cargo.toml Cargo.lock wasm-pack.toml tools/floor.js $(shell find src 
 	  -- --config wasm-pack.toml --config '$(REMAP)'
 	@node tools/floor.js $@
 	@touch $@
+
+vendor: $(VENDOR) ## bundle the libraries that write Word and Excel files into www/vendor
+
+$(VENDOR) &: tools/vendor.js $(wildcard tools/vendor/*.js) $(NPM)
+	$(call say,bundling the libraries that write Word and Excel files)
+	@node tools/vendor.js www/vendor
 
 $(NPM): package.json package-lock.json
 	$(call say,installing the npm packages)
@@ -62,7 +69,7 @@ test-types: $(MODULE)
 	$(call say,checking the types of the page and of the result (tsc))
 	@$(BIN)/tsc --noEmit --project tsconfig.json
 
-test-page: $(MODULE)
+test-page: $(MODULE) $(VENDOR)
 	@tools/setup.sh chromium
 	$(call say,testing the page in Chromium)
 	@node --test --test-reporter=spec $(PAGE_TESTS)
@@ -94,9 +101,12 @@ corpus: ## run the engine over the real reports in ../shared (SHARED=…)
 corpus-update: ## accept what the engine says of the real reports
 	@cargo run --release --features cli --example corpus -- --update $(SHARED)
 
-.PHONY: slips
+.PHONY: slips slips-check
 slips: ## how often the diagnosis ranks first what was done to a form (SEED=…)
 	@cargo run --release --quiet --example slips -- $(SEED)
+
+slips-check: ## the same with seed 1, compared with tests/slips.txt
+	@cargo run --release --quiet --example slips -- 1 | diff tests/slips.txt -
 
 .PHONY: bench
 bench: $(MODULE) bench/node_modules/.package-lock.json bench/.venv/installed ## measure gouji and its peers (ONLY=peers, scaling, size or page)
@@ -117,4 +127,4 @@ bench/.venv/installed: bench/requirements.txt
 	@touch $@
 
 clean: ## remove what was built and installed inside this folder
-	rm -rf target node_modules .tools www/pkg dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs
+	rm -rf target node_modules .tools www/pkg www/vendor dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs

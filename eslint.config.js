@@ -49,6 +49,7 @@ export default [
     ignores: [
       "target/",
       "www/pkg/",
+      "www/vendor/",
       "www/gouji.d.ts",
       "tests/www/shots/",
       "dist/",

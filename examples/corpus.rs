@@ -95,6 +95,7 @@ fn table(folder: &Path) -> std::io::Result<String> {
     let faults = faults()?;
     let (mut right, mut known) = (0, 0);
     let (mut found, mut all, mut missed) = (0, 0, String::new());
+    let mut stated = [0; 3];
     for path in files {
         let text = std::fs::read_to_string(&path)?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -134,6 +135,8 @@ fn table(folder: &Path) -> std::io::Result<String> {
             let claims = outcome["claims"].as_array().into_iter().flatten();
             claims.filter(|claim| claim["agrees"] == *verdict).count()
         };
+        let told = [Value::Bool(true), Value::Bool(false), Value::Null].map(|verdict| claims(&verdict));
+        stated.iter_mut().zip(told).for_each(|(sum, count)| *sum += count);
         let relations = &outcome["coverage"]["relations"];
         let read = &outcome["coverage"]["cells"];
         let _ = writeln!(
@@ -147,13 +150,15 @@ fn table(folder: &Path) -> std::io::Result<String> {
             relations["expected"],
             read["read"],
             read["expected"],
-            claims(&Value::Bool(true)),
-            claims(&Value::Bool(false)),
-            claims(&Value::Null),
+            told[0],
+            told[1],
+            told[2],
             rules(&outcome),
         );
     }
     let _ = writeln!(table, "# all: {right} of {known} known cells right");
+    let [agree, differ, open] = stated;
+    let _ = writeln!(table, "# all: {agree} numbers of the prose right, {differ} wrong, {open} untold");
     let _ = writeln!(table, "# all: {found} of {all} known faults found");
     table.push_str(&missed);
     Ok(table)

@@ -41,9 +41,9 @@ fn main() -> ExitCode {
     let forms = number(1).unwrap_or(400);
     println!("seed {seed}, {forms} forms of each kind\n");
     println!(
-        "| slips | forms | told by the sums | of these ranked first | of the others ranked first | listed | slowest |"
+        "| slips | forms | told by the sums | of these ranked first | of the others ranked first | listed |"
     );
-    println!("| --- | --: | --: | --: | --: | --: | --: |");
+    println!("| --- | --: | --: | --: | --: | --: |");
     let mut rng = Rng::with_seed(seed);
     let mut single = Score::default();
     for kind in KINDS {
@@ -65,6 +65,8 @@ fn main() -> ExitCode {
     }
     print("**two**", &pairs);
     print("**three**", &triples);
+    let slowest = single.slowest.max(pairs.slowest).max(triples.slowest);
+    eprintln!("slips: the slowest diagnosis took {:.1} ms", slowest.as_secs_f64() * 1e3);
     let holds = |score: &Score, percent: usize| score.first * 100 >= score.told * percent;
     if holds(&single, 99) && holds(&pairs, 95) {
         ExitCode::SUCCESS
@@ -92,13 +94,12 @@ fn print(name: &str, score: &Score) {
     };
     let others = score.forms - score.told;
     println!(
-        "| {name} | {} | {} | {} | {} | {} | {:.1} ms |",
+        "| {name} | {} | {} | {} | {} | {} |",
         score.forms,
         score.told,
         percent(score.first, score.told),
         percent(score.untold_first, others),
         percent(score.untold_listed, others),
-        score.slowest.as_secs_f64() * 1e3,
     );
 }
 

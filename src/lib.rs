@@ -1,13 +1,14 @@
 //! gouji (勾稽) reads a 政府信息公开工作年度报告, the yearly report on open government information that
 //! Chinese public bodies publish, and says what is wrong with it.
 //!
-//! The way of a report, in five steps, each a module that knows only those before it:
+//! The way of a report, in six steps, each a module that knows only those before it:
 //!
 //! 1. [`read`]: what was pasted becomes a [`document`]: headings, paragraphs, grids.
 //! 2. [`format`](mod@format): the official form, as data: labels, and which sums must agree.
 //! 3. [`report`]: the document is laid over the form, so that every cell has a name.
 //! 4. [`rules`]: each [`rule`] looks at the report and its [`relation`]s and makes [`finding`]s.
 //! 5. [`wire`]: the result, as other languages see it.
+//! 6. [`export`]: the result, as a person takes it home.
 //!
 //! Words used: a *sheet* is a grid laid over a table of the form; a *slot* is a cell of the form as
 //! the report has it; a *relation* is two sums that must agree (勾稽关系); a *finding* is one place where
@@ -29,6 +30,7 @@
 
 pub mod diagnosis;
 pub mod document;
+pub mod export;
 pub mod finding;
 pub mod format;
 pub mod offsets;

@@ -4,7 +4,10 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::export::Kind;
+use crate::export::note::Note;
 use crate::rules::settings::Settings;
+use crate::wire::types::Outcome;
 use crate::{Input, ReadError, Units};
 
 // Smaller and faster than the allocator that Rust brings along; see DESIGN.md.
@@ -12,8 +15,9 @@ use crate::{Input, ReadError, Units};
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"import type { Form, Outcome, Reading, RuleSummary } from "../gouji.js";
-export type Input = "unknown" | "html" | "text";"#;
+const TYPES: &str = r#"import type { Form, Note, Outcome, Reading, RuleSummary } from "../gouji.js";
+export type Input = "unknown" | "html" | "text";
+export type ExportKind = "csv" | "note" | "tables";"#;
 
 /// Makes a panic say in the console where it happened.
 #[wasm_bindgen(start)]
@@ -34,8 +38,7 @@ pub fn check(
     #[wasm_bindgen(unchecked_param_type = "Input")] input: &str,
     settings: Option<String>,
 ) -> Result<JsValue, JsError> {
-    let settings = Settings::parse(settings.as_deref().unwrap_or(""))?;
-    plain(&crate::check_with(text, input_of(input)?, Units::Utf16, &settings)?)
+    plain(&outcome(text, input, settings, Units::Utf16)?)
 }
 
 /// The report's words as a person would read them, for showing them with marks.
@@ -49,6 +52,36 @@ pub fn read(
     #[wasm_bindgen(unchecked_param_type = "Input")] input: &str,
 ) -> Result<JsValue, JsError> {
     plain(&crate::reading(text, input_of(input)?, Units::Utf16)?)
+}
+
+/// What a reader takes home, as text.
+///
+/// # Errors
+///
+/// As `check`.
+#[wasm_bindgen]
+pub fn export_as(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Input")] input: &str,
+    settings: Option<String>,
+    #[wasm_bindgen(unchecked_param_type = "ExportKind")] kind: &str,
+) -> Result<String, JsError> {
+    let kind = Kind::of(kind).ok_or_else(|| JsError::new(&format!("there is no kind {kind:?}")))?;
+    Ok(crate::export::export(text, &outcome(text, input, settings, Units::Utf8)?, kind))
+}
+
+/// The letter to those who are to correct the report, by its parts.
+///
+/// # Errors
+///
+/// As `check`.
+#[wasm_bindgen(unchecked_return_type = "Note")]
+pub fn note(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Input")] input: &str,
+    settings: Option<String>,
+) -> Result<JsValue, JsError> {
+    plain(&Note::of(&outcome(text, input, settings, Units::Utf8)?))
 }
 
 /// The text of a file, whatever encoding it is in. The decoding is the browser's own.
@@ -82,6 +115,11 @@ pub fn forms() -> Result<JsValue, JsError> {
 #[wasm_bindgen(unchecked_return_type = "RuleSummary[]")]
 pub fn rules() -> Result<JsValue, JsError> {
     plain(&crate::rules::all().map(crate::wire::summary).collect::<Vec<_>>())
+}
+
+fn outcome(text: &str, input: &str, settings: Option<String>, units: Units) -> Result<Outcome, JsError> {
+    let settings = Settings::parse(settings.as_deref().unwrap_or(""))?;
+    Ok(crate::check_with(text, input_of(input)?, units, &settings)?)
 }
 
 fn input_of(name: &str) -> Result<Input, JsError> {

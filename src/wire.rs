@@ -370,6 +370,14 @@ fn number(value: Decimal) -> Figure {
     Figure(value.to_f64())
 }
 
+/// The number that a figure was made of; `None` where it was none.
+#[must_use]
+pub(crate) fn exact(figure: Figure) -> Option<Decimal> {
+    let millionths = (figure.0 * 1e6).round();
+    #[expect(clippy::cast_possible_truncation, reason = "a number that is read has no more than 63 bits")]
+    (millionths.is_finite()).then(|| Decimal::from_millionths(i128::from(millionths as i64))).flatten()
+}
+
 fn severity(severity: Severity) -> types::Severity {
     match severity {
         Severity::Error => types::Severity::Error,

@@ -153,6 +153,13 @@ fn a_wrong_word_is_named_in_chinese() {
         (&["check", "--formt", "json", SAMPLE][..], "没有 --formt 这个选项"),
         (&["check", "-q", SAMPLE], "没有 -q 这个选项"),
         (&["check", SAMPLE, "--format"], "--format 后面要写格式"),
+        (&["check", "--format", "docx", SAMPLE], "没有 docx 这种格式，只有 text、json、jsonl、csv、sarif"),
+        (&["check", "--format", "html", SAMPLE, SAMPLE], "html 格式一次只核验一份文件；多份文件请用 csv"),
+        (&["check", "--format", "note", SAMPLE, SAMPLE], "note 格式一次只核验一份文件"),
+        (&["check", SAMPLE, "--output"], "--output 后面要写输出文件"),
+        (&["check", SAMPLE, "--output", "./tests/reports/../reports/sample-2021.txt"], "会把它覆盖"),
+        (&["rules", "--output", "x"], "--output 只用于 gouji check"),
+        (&["rules", "--format", "csv"], "rules 只有 text、json 两种格式"),
         (&["rules", "foo"], "多了 foo"),
         (&["rules", "--format", "jsonl"], "rules 只有 text、json 两种格式"),
     ] {
@@ -214,6 +221,48 @@ fn what_the_readme_says_works() {
     }
 }
 
+/// The figures of the README are those of the committed tables.
+#[test]
+fn the_readme_has_the_figures_of_the_tables() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let corpus = std::fs::read_to_string("tests/corpus.txt").unwrap();
+    let slips = std::fs::read_to_string("tests/slips.txt").unwrap();
+    let numbers = |line: &str| -> Vec<usize> {
+        line.split(|mark: char| !mark.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect()
+    };
+    let line = |words: &str| {
+        numbers(corpus.lines().find(|line| line.starts_with("# all:") && line.contains(words)).unwrap())
+    };
+    let thousands = |number: usize| format!("{},{:03}", number / 1000, number % 1000);
+    let [right, known] = line(" known cells right")[..] else { panic!("cells") };
+    let [agree, differ, open] = line("numbers of the prose right,")[..] else { panic!("numbers") };
+    let [found, faults] = line("known faults found")[..] else { panic!("faults") };
+    let files = corpus.lines().filter(|line| !line.starts_with('#')).count();
+    let rules = gouji::rules::all().count();
+    let honest = std::fs::read_dir("tests/reports/honest").unwrap().count();
+    let wordings = std::fs::read_to_string("tests/reports/honest-words.txt").unwrap();
+    let wordings: usize = wordings
+        .split("\n====\n")
+        .map(|part| part.lines().skip(1).filter(|line| !line.trim().is_empty()).count())
+        .sum();
+    let share = |row: &str| {
+        let line = slips.lines().find(|line| line.contains(row)).unwrap();
+        line.split('|').nth(4).unwrap().trim().replace(".0 %", " %")
+    };
+    for words in [
+        format!("{rules} 条规则"),
+        format!("{files} 份真实文件"),
+        format!("{} 个,读对 {} 个", thousands(known), thousands(right)),
+        format!("{faults} 处问题,找出 {found} 处;没找出的 {} 处", faults - found),
+        format!("{agree} 个相符,{differ} 个不符(都是真错),{open} 个无从对照"),
+        format!("{honest} 份各类机关"),
+        format!("{wordings} 种正确写法"),
+        format!("单个错误 {}、两个错误 {}", share("one, all kinds"), share("**two**")),
+    ] {
+        assert!(readme.contains(&words), "{words}");
+    }
+}
+
 #[test]
 fn rules_are_listed_and_explained() {
     let output = gouji(&["rules"]);
@@ -249,6 +298,66 @@ impl Drop for Temporary {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.0);
     }
+}
+
+#[test]
+fn what_is_taken_home_is_what_the_library_makes() {
+    use gouji::export::{self, Kind};
+
+    let (text, _) = with_wrong_total();
+    let outcome = gouji::check(&text, gouji::Input::Unknown, gouji::Units::Utf8).unwrap();
+    for (name, kind) in
+        [("csv", Kind::Csv), ("html", Kind::Html), ("note", Kind::Note), ("tables", Kind::Tables)]
+    {
+        let output = with_input(&["check", "--format", name, "-"], text.as_bytes());
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert_eq!(printed(&output), export::export(&text, &outcome, kind), "{name}");
+    }
+    let output = with_input(&["check", "--format", "sarif", "-"], text.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let log: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(log["runs"][0]["artifacts"][0]["location"]["uri"], "stdin");
+    assert_eq!(log["runs"][0]["artifacts"][0]["length"], text.len());
+}
+
+#[test]
+fn several_files_are_told_together() {
+    let files = [SAMPLE, "tests/reports/none.txt", "tests/reports/encodings/gbk.txt"];
+    let output = gouji(&[&["check", "--format", "csv"][..], &files].concat());
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        printed(&output),
+        "\u{feff}规则,程度,位置,问题,建议,依据,文件\r\n,读不了,,没有这个文件。,,,tests/reports/none.txt\r\n"
+    );
+    assert_eq!(complaint(&output), "tests/reports/none.txt:没有这个文件。\n");
+    let output = gouji(&[&["check", "--format", "sarif"][..], &files].concat());
+    assert_eq!(output.status.code(), Some(2));
+    let log: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let run = &log["runs"][0];
+    assert_eq!(run["invocations"][0]["executionSuccessful"], false);
+    assert_eq!(run["artifacts"][0]["encoding"], "UTF-8");
+    // Its bytes are not those that were checked.
+    assert_eq!(run["artifacts"][2]["encoding"], Value::Null);
+}
+
+#[test]
+fn what_is_taken_home_can_go_to_a_file() {
+    let file = Temporary::new("out.html", "先前的内容");
+    let output = gouji(&["check", "--format", "html", "--output", file.name(), SAMPLE]);
+    assert_eq!((output.status.code(), printed(&output).as_str()), (Some(0), ""), "{}", complaint(&output));
+    assert!(std::fs::read_to_string(file.name()).unwrap().starts_with("<!doctype html>"));
+    // What could not be read writes nothing over what is there.
+    let before = std::fs::read_to_string(file.name()).unwrap();
+    let output = gouji(&["check", "--format", "note", "--output", file.name(), "tests/reports/none.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(std::fs::read_to_string(file.name()).unwrap(), before);
+    let output = gouji(&["check", "--output", "tests/none/out.txt", SAMPLE]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        complaint(&output).starts_with("gouji:输出文件 tests/none/out.txt 写不了："),
+        "{}",
+        complaint(&output)
+    );
 }
 
 /// A report with a wrong total, and the key of its finding.

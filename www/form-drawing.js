@@ -1,5 +1,5 @@
 import { element } from "./dom.js";
-import { layOut } from "./form-layout.js";
+import { layOut, scopeOf } from "./form-layout.js";
 import { cellId } from "./places.js";
 import { tableNames, tableTitles } from "./wording.js";
 
@@ -93,11 +93,12 @@ function drawRow(cells) {
   return element("tr", {}, ...cells);
 }
 
-/** @param {LayoutCell} cell */
-function drawHeader({ kind, text, rows, columns }) {
-  const scope = kind === "row" ? (rows > 1 ? "rowgroup" : "row") : columns > 1 ? "colgroup" : "col";
-  const name = kind === "corner" && text === "" ? "td" : "th";
-  const cell = element(name, { "data-kind": kind, scope: name === "th" ? scope : undefined }, text);
+/** @param {LayoutCell} layout */
+function drawHeader(layout) {
+  const { kind, text, rows, columns } = layout;
+  const scope = scopeOf(layout);
+  const name = scope ? "th" : "td";
+  const cell = element(name, { "data-kind": kind, scope: scope ?? undefined }, text);
   cell.rowSpan = rows;
   cell.colSpan = columns;
   // Narrow and tall, as the form prints it.

@@ -152,6 +152,18 @@ function cell(kind, text, rows, columns) {
 }
 
 /**
+ * What a header is the header of, as HTML's `scope` has it.
+ *
+ * @param {Pick<LayoutCell, "kind" | "text" | "rows" | "columns">} cell
+ * @returns {string | null} null where it is none
+ */
+export function scopeOf({ kind, text, rows, columns }) {
+  if (kind === "value" || (kind === "corner" && text === "")) return null;
+  if (kind === "row") return rows > 1 ? "rowgroup" : "row";
+  return columns > 1 ? "colgroup" : "col";
+}
+
+/**
  * Those that hold no others.
  *
  * @param {FormLine[]} lines

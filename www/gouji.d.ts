@@ -760,6 +760,81 @@ severity: Severity,
  */
 basis: Basis | null, };
 
+/**
+ * A letter, by its parts.
+ */
+export type Note = { 
+/**
+ * 关于《…》的核对意见.
+ */
+title: string, 
+/**
+ * Whom it is for.
+ */
+to: string, 
+/**
+ * What was checked, and how much was found.
+ */
+opening: string, 
+/**
+ * By the section of the report, in its order; only those with items.
+ */
+sections: Array<NoteSection>, 
+/**
+ * What could not be checked, and why.
+ */
+unchecked: Array<string>, 
+/**
+ * What the reader should know of it.
+ */
+closing: string, };
+
+/**
+ * What there is to say about a section of the report.
+ */
+export type NoteSection = { 
+/**
+ * "三、收到和处理政府信息公开申请情况"; "标题与落款" and "全文" where it is none of the six.
+ */
+heading: string, 
+/**
+ * What stands first comes first, but that one wrong cell that explains several findings goes before.
+ */
+items: Array<NoteItem>, };
+
+/**
+ * One thing to correct.
+ */
+export type NoteItem = { 
+/**
+ * Its number in the letter.
+ */
+number: number, 
+/**
+ * How much it matters.
+ */
+weight: "必须改" | "请核对" | "提示", 
+/**
+ * Where it is.
+ */
+place: string, 
+/**
+ * What stands there (现状).
+ */
+stands: string, 
+/**
+ * What should (建议).
+ */
+should: string, 
+/**
+ * The official texts behind it, or 经验规则 (依据).
+ */
+basis: string, 
+/**
+ * Ids of the rules.
+ */
+rule: string, };
+
 export type TableName = "disclosure" | "requests" | "proceedings";
 
 export type Row<Column extends string> = Record<Column, Cell>;

@@ -262,7 +262,7 @@ function show(draft, examination, forms, arrive) {
   };
   const editing = new Editing(draft, outcome, asking, {
     outcome: (outcome) => updateResult(outcome, draft),
-    reading: (reading) => updateText(reading, editing.outcome),
+    reading: (reading) => updateText(reading, editing.outcome, draft),
     trouble: showTrouble,
   });
   subject = editing;

@@ -2,11 +2,13 @@ import { find } from "./dom.js";
 import { EditBar, editsOnPaper } from "./elements/edit-bar.js";
 import { FindingList } from "./elements/finding-list.js";
 import { FindingStrip } from "./elements/finding-strip.js";
+import { FlowDiagram } from "./elements/flow-diagram.js";
 import { OfficialTables } from "./elements/official-tables.js";
 import { OutcomeSummary } from "./elements/outcome-summary.js";
 import { ReportText } from "./elements/report-text.js";
 import { RuleChoices } from "./elements/rule-choices.js";
 import { hasUnexplained } from "./faults.js";
+import { TakeHome } from "./elements/take-home.js";
 import { chooseTables } from "./form-choice.js";
 import { Numbering } from "./numbering.js";
 import { anchorOf, cellId } from "./places.js";
@@ -32,10 +34,12 @@ import { Sums } from "./sums.js";
 customElements.define("outcome-summary", OutcomeSummary);
 customElements.define("finding-list", FindingList);
 customElements.define("finding-strip", FindingStrip);
+customElements.define("flow-diagram", FlowDiagram);
 customElements.define("official-tables", OfficialTables);
 customElements.define("report-text", ReportText);
 customElements.define("rule-choices", RuleChoices);
 customElements.define("edit-bar", EditBar);
+customElements.define("take-home", TakeHome);
 
 const result = find(document, "#result", HTMLElement);
 const summary = find(result, "outcome-summary", OutcomeSummary);
@@ -43,10 +47,12 @@ const onPaper = find(result, "#edits-on-paper", HTMLElement);
 const editBar = find(result, "edit-bar", EditBar);
 const findings = find(result, "#findings", HTMLElement);
 const list = find(result, "finding-list", FindingList);
+const takeHome = find(result, "take-home", TakeHome);
 const ruleChoices = find(result, "rule-choices", RuleChoices);
 const sheets = find(result, "#sheets", HTMLElement);
 const strip = find(result, "finding-strip", FindingStrip);
 const tables = find(result, "official-tables", OfficialTables);
+const flow = find(result, "flow-diagram", FlowDiagram);
 const text = find(result, "report-text", ReportText);
 
 /** What broken sums are told with that no small change would settle: all of them, or the rest. */
@@ -61,6 +67,8 @@ let points = new Map();
 let shown = [];
 /** The points that are lit in the text. */
 let litInText = "";
+/** The headings of the report's format. @type {string[]} */
+let headings = [];
 /** The document that issued the report's format. */
 let issuedBy = "";
 let numbering = new Numbering();
@@ -103,6 +111,7 @@ sheets.addEventListener("keydown", (event) => {
   if (isNear) list.focusPoint(current.point, current.place);
   else goToPoint(here[0]?.index ?? current.point);
 });
+find(result, "#take-home", HTMLButtonElement).addEventListener("click", () => takeHome.enter());
 find(result, "#choose-rules", HTMLButtonElement).addEventListener("click", () => {
   ruleChoices.enter();
 });
@@ -124,7 +133,9 @@ find(result, ".jumps", HTMLElement).addEventListener("click", (event) => {
  */
 export function drawResult({ outcome, reading }, forms, draft, settings) {
   shown = chooseTables(forms, outcome);
-  issuedBy = forms.find((form) => form.edition === outcome.format)?.document ?? "";
+  const form = forms.find(({ edition }) => edition === outcome.format);
+  issuedBy = form?.document ?? "";
+  headings = (form ?? forms[0])?.sections ?? [];
   numbering = new Numbering();
   editBar.reset();
   const sums = new Sums(shown, outcome);
@@ -133,6 +144,7 @@ export function drawResult({ outcome, reading }, forms, draft, settings) {
   tables.show(outcome, shown, sums, [...points.values()], draft);
   litInText = "";
   text.show(reading, outcome, [...points.values()]);
+  drawBeside(reading, outcome, draft, sums);
   ruleChoices.show(outcome, settings);
 }
 
@@ -149,10 +161,34 @@ export function updateResult(outcome, draft) {
 }
 
 /**
+ * What is drawn of the report beside its tables.
+ *
  * @param {Reading} reading
  * @param {Outcome} outcome
+ * @param {Draft} draft
+ * @param {Sums} sums
  */
-export function updateText(reading, outcome) {
+function drawBeside(reading, outcome, draft, sums) {
+  const original = draft.source;
+  flow.show(shown, outcome);
+  takeHome.show({
+    outcome,
+    reading,
+    tables: shown,
+    headings,
+    nameOf: (cell) => sums.name(cell),
+    original,
+    changed: { ...original, text: draft.text },
+  });
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Outcome} outcome
+ * @param {Draft} draft
+ */
+export function updateText(reading, outcome, draft) {
+  drawBeside(reading, outcome, draft, new Sums(shown, outcome));
   litInText = "";
   text.update(reading, outcome, [...points.values()]);
 }

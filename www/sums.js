@@ -100,7 +100,7 @@ export function cellsOf(sum) {
  *
  * @param {string} label
  */
-function shorten(label) {
+export function shorten(label) {
   return label
     .replace(
       /^(?:[一二三四五六七八九]、|[(\uff08][一二三四五六七八九][)\uff09]|\d+[.\uff0e、])/,

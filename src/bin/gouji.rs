@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
+use gouji::export::{self, Checked, Kind};
 use gouji::read::decode::{self, Encoding};
 use gouji::rules::settings::Settings;
 use gouji::wire::types::{Ignored, Outcome, Severity};
@@ -15,7 +16,7 @@ const HELP: &str = "\
 gouji 勾稽：核验政府信息公开工作年度报告
 
 用法：
-  gouji check [--format text|json|jsonl] [--settings 设置文件] 文件…
+  gouji check [--format 格式] [--settings 设置文件] [--output 输出文件] 文件…
                                                   核验文件；- 表示标准输入
   gouji rules [--format text|json]                列出全部规则
   gouji explain 规则编号                          说明一条规则
@@ -24,6 +25,11 @@ gouji 勾稽：核验政府信息公开工作年度报告
   text    给人看的结果(默认)
   json    一份文件的完整结果
   jsonl   每份文件一行：{\"file\":…,\"outcome\":…} 或 {\"file\":…,\"error\":…}
+  csv     问题清单，用 Excel、WPS 打开；可以有多份文件
+  sarif   SARIF 2.1.0，供其他程序读取；可以有多份文件
+  html    一份文件的核对结果，单个网页，可以打印
+  note    一份文件的整改意见，纯文本
+  tables  一份文件的三张表，用 Excel、WPS 打开
 
 设置文件每行写一条，网页上也能导出：
   TXT-10 = 关闭                  规则或者规则组(如 TXT)的级别：错误、存疑、提示、关闭、默认
@@ -39,11 +45,39 @@ enum Format {
     Text,
     Json,
     JsonLines,
+    Sarif,
+    /// Of one report.
+    Export(Kind),
+}
+
+impl Format {
+    const NAMES: &str = "text、json、jsonl、csv、sarif、html、note、tables";
+
+    fn of(name: &str) -> Option<Self> {
+        match name {
+            "text" => Some(Self::Text),
+            "json" => Some(Self::Json),
+            "jsonl" => Some(Self::JsonLines),
+            "sarif" => Some(Self::Sarif),
+            name => Kind::of(name).map(Self::Export),
+        }
+    }
+
+    /// Its name and what can be used instead, where it holds only one report.
+    fn of_one(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Json => Some(("json", "jsonl")),
+            Self::Export(Kind::Html) => Some(("html", "csv")),
+            Self::Export(Kind::Note) => Some(("note", "csv")),
+            Self::Export(Kind::Tables) => Some(("tables", "jsonl")),
+            Self::Text | Self::JsonLines | Self::Sarif | Self::Export(Kind::Csv) => None,
+        }
+    }
 }
 
 /// What to do.
 enum Command {
-    Check { files: Vec<OsString>, format: Format, settings: Option<OsString> },
+    Check { files: Vec<OsString>, format: Format, settings: Option<OsString>, output: Option<OsString> },
     Rules { format: Format },
     Explain { id: String },
     Help,
@@ -52,9 +86,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let status = match command() {
-        Ok(Command::Check { files, format, settings }) => {
+        Ok(Command::Check { files, format, settings, output }) => {
             match settings.as_deref().map_or_else(|| Ok(Settings::default()), chosen) {
-                Ok(settings) => check(&files, format, &settings),
+                Ok(settings) => check(&files, format, &settings, output.as_deref()),
                 Err(error) => {
                     eprintln!("gouji:{error}");
                     return ExitCode::from(2);
@@ -86,18 +120,21 @@ fn command() -> Result<Command, String> {
     let mut words: Vec<OsString> = Vec::new();
     let mut format = None;
     let mut settings = None;
+    let mut output: Option<OsString> = None;
     while let Some(argument) = parser.next().map_err(|error| format!("用法不对：{error}"))? {
         match argument {
             Long("format") => {
                 let Ok(value) = parser.value() else {
-                    return Err("--format 后面要写格式：text、json、jsonl".to_owned());
+                    return Err(format!("--format 后面要写格式：{}", Format::NAMES));
                 };
-                format = Some(match value.to_string_lossy().as_ref() {
-                    "text" => Format::Text,
-                    "json" => Format::Json,
-                    "jsonl" => Format::JsonLines,
-                    other => return Err(format!("没有 {other} 这种格式，只有 text、json、jsonl")),
-                });
+                let name = value.to_string_lossy();
+                format = Some(
+                    Format::of(&name)
+                        .ok_or_else(|| format!("没有 {name} 这种格式，只有 {}", Format::NAMES))?,
+                );
+            }
+            Long("output") => {
+                output = Some(parser.value().map_err(|_| "--output 后面要写输出文件".to_owned())?);
             }
             Long("settings") => {
                 settings = Some(parser.value().map_err(|_| "--settings 后面要写设置文件".to_owned())?);
@@ -116,15 +153,28 @@ fn command() -> Result<Command, String> {
     if settings.is_some() && first.as_deref() != Some("check") {
         return Err("--settings 只用于 gouji check".to_owned());
     }
+    if output.is_some() && first.as_deref() != Some("check") {
+        return Err("--output 只用于 gouji check".to_owned());
+    }
     match first.as_deref() {
         Some("check") => {
             let files: Vec<OsString> = words.collect();
-            match files.len() {
-                0 => Err("要核验哪个文件？".to_owned()),
-                2.. if format == Format::Json => {
-                    Err("json 格式一次只核验一份文件；多份文件请用 jsonl".to_owned())
+            match (files.len(), format.of_one()) {
+                (0, _) => Err("要核验哪个文件？".to_owned()),
+                (2.., Some((name, other))) => {
+                    Err(format!("{name} 格式一次只核验一份文件；多份文件请用 {other}"))
                 }
-                _ => Ok(Command::Check { files, format, settings }),
+                _ => {
+                    if let Some(output) = &output
+                        && files.iter().any(|file| is_same(file, output))
+                    {
+                        return Err(format!(
+                            "输出文件 {} 就是要核验的文件，会把它覆盖",
+                            output.to_string_lossy()
+                        ));
+                    }
+                    Ok(Command::Check { files, format, settings, output })
+                }
             }
         }
         Some("rules") => match words.next() {
@@ -132,8 +182,8 @@ fn command() -> Result<Command, String> {
                 "rules 列出全部规则，后面不写别的（多了 {}）；说明一条规则请用 gouji explain 规则编号",
                 word.to_string_lossy()
             )),
-            None if format == Format::JsonLines => Err("rules 只有 text、json 两种格式".to_owned()),
-            None => Ok(Command::Rules { format }),
+            None if matches!(format, Format::Text | Format::Json) => Ok(Command::Rules { format }),
+            None => Err("rules 只有 text、json 两种格式".to_owned()),
         },
         Some("explain") => match (words.next(), words.next()) {
             (Some(id), None) => Ok(Command::Explain { id: id.to_string_lossy().into_owned() }),
@@ -147,50 +197,105 @@ fn command() -> Result<Command, String> {
 /// What a settings file says; else a sentence for the user.
 fn chosen(file: &OsStr) -> Result<Settings, String> {
     let name = file.to_string_lossy();
-    let text = read(file).map_err(|error| format!("设置文件 {name}：{error}"))?;
+    let (text, _) = read(file).map_err(|error| format!("设置文件 {name}：{error}"))?;
     Settings::parse(&text).map_err(|error| format!("设置文件 {name} {error}"))
 }
 
-fn check(files: &[OsString], format: Format, settings: &Settings) -> io::Result<u8> {
+/// Whether two names are of one file that is there.
+fn is_same(one: &OsStr, other: &OsStr) -> bool {
+    let path = |name: &OsStr| std::fs::canonicalize(name).ok();
+    one != "-" && path(one).is_some_and(|path_of_one| Some(path_of_one) == path(other))
+}
+
+/// Where results go: printed at once, or written to a file in the end.
+struct Sink<'a> {
+    output: Option<&'a OsStr>,
+    text: String,
+}
+
+impl Sink<'_> {
+    fn write(&mut self, text: &str) -> io::Result<()> {
+        if self.output.is_none() {
+            return print(text);
+        }
+        self.text.push_str(text);
+        Ok(())
+    }
+
+    /// Nothing is written over a file where there is nothing to write.
+    fn close(self) -> io::Result<()> {
+        let Some(output) = self.output.filter(|_| !self.text.is_empty()) else { return Ok(()) };
+        std::fs::write(output, &self.text).map_err(|error| {
+            io::Error::new(error.kind(), format!("输出文件 {} 写不了：{error}", output.to_string_lossy()))
+        })
+    }
+}
+
+fn check(files: &[OsString], format: Format, settings: &Settings, output: Option<&OsStr>) -> io::Result<u8> {
     let mut status = 0;
+    let mut sink = Sink { output, text: String::new() };
+    // What is told of all files together.
+    let mut kept = Vec::new();
     for name in files {
         let file = name.to_string_lossy();
-        let file = file.as_ref();
-        match read(name).and_then(|text| {
-            gouji::check_with(&text, Input::Unknown, Units::Utf8, settings).map_err(|error| error.to_string())
-        }) {
-            Ok(outcome) => {
-                status = status.max(u8::from(outcome.counts.error > 0));
-                match format {
-                    Format::Text => print(&text(file, &outcome))?,
-                    Format::Json => print(&format!("{}\n", serde_json::to_string_pretty(&outcome)?))?,
-                    Format::JsonLines => {
-                        print(&format!(
-                            "{{\"file\":{},\"outcome\":{}}}\n",
-                            serde_json::to_string(file)?,
-                            serde_json::to_string(&outcome)?
-                        ))?;
-                    }
-                }
-            }
+        let (read, is_verbatim) = match read(name) {
+            Ok((text, is_verbatim)) => (Ok(text), is_verbatim),
+            Err(error) => (Err(error), false),
+        };
+        let checked = read.and_then(|text| {
+            let outcome = gouji::check_with(&text, Input::Unknown, Units::Utf8, settings);
+            outcome.map(|outcome| (text, outcome)).map_err(|error| error.to_string())
+        });
+        match &checked {
+            Ok((_, outcome)) => status = status.max(u8::from(outcome.counts.error > 0)),
             Err(error) => {
                 status = 2;
                 eprintln!("{file}:{error}");
-                if format == Format::JsonLines {
-                    print(&format!(
-                        "{{\"file\":{},\"error\":{}}}\n",
-                        serde_json::to_string(file)?,
-                        serde_json::to_string(&error)?
-                    ))?;
-                }
             }
         }
+        match (format, &checked) {
+            (Format::Sarif | Format::Export(Kind::Csv), _) => kept.push((file, is_verbatim, checked)),
+            (Format::Text, Ok((_, outcome))) => sink.write(&text(&file, outcome))?,
+            (Format::Json, Ok((_, outcome))) => {
+                sink.write(&format!("{}\n", serde_json::to_string_pretty(outcome)?))?;
+            }
+            (Format::JsonLines, Ok((_, outcome))) => sink.write(&format!(
+                "{{\"file\":{},\"outcome\":{}}}\n",
+                serde_json::to_string(&file)?,
+                serde_json::to_string(outcome)?
+            ))?,
+            (Format::JsonLines, Err(error)) => sink.write(&format!(
+                "{{\"file\":{},\"error\":{}}}\n",
+                serde_json::to_string(&file)?,
+                serde_json::to_string(error)?
+            ))?,
+            (Format::Export(kind), Ok((source, outcome))) => {
+                sink.write(&export::export(source, outcome, kind))?;
+            }
+            (Format::Text | Format::Json | Format::Export(_), Err(_)) => {}
+        }
     }
+    let reports: Vec<Checked<'_>> = kept
+        .iter()
+        .map(|(name, is_verbatim, checked)| Checked {
+            name,
+            source: checked.as_ref().map_or("", |(text, _)| text),
+            is_verbatim: *is_verbatim,
+            outcome: checked.as_ref().map(|(_, outcome)| outcome).map_err(String::as_str),
+        })
+        .collect();
+    match format {
+        Format::Sarif => sink.write(&export::sarif::log(&reports))?,
+        Format::Export(Kind::Csv) => sink.write(&export::csv::findings(&reports))?,
+        _ => {}
+    }
+    sink.close()?;
     Ok(status)
 }
 
-/// The text of a file, whatever encoding it is in; else a sentence for the user.
-fn read(file: &OsStr) -> Result<String, String> {
+/// The text of a file, whatever encoding it is in, and whether its bytes are those of the file; else a
+/// sentence for the user.
+fn read(file: &OsStr) -> Result<(String, bool), String> {
     // A byte more than is accepted is enough to refuse it.
     let limit = gouji::read::error::MAX_BYTES as u64 + 1;
     let mut bytes = Vec::new();
@@ -225,7 +330,9 @@ fn read(file: &OsStr) -> Result<String, String> {
         Encoding::Utf16BigEndian => encoding_rs::UTF_16BE,
         Encoding::Gb18030 => encoding_rs::GB18030,
     };
-    Ok(label.decode(&bytes).0.into_owned())
+    let text = label.decode(&bytes).0.into_owned();
+    let is_verbatim = text.as_bytes() == bytes;
+    Ok((text, is_verbatim))
 }
 
 /// The outcome for a person to read.
@@ -256,8 +363,17 @@ fn text(file: &str, outcome: &Outcome) -> String {
             }
         }
     }
+    // Rules that wait for the same thing stand on one line.
+    let mut told: Vec<(&str, Vec<&str>)> = Vec::new();
     for open in &coverage.not_assessable {
-        let _ = writeln!(text, "  无法判断 {} {}", open.rule, open.reason);
+        match told.iter_mut().find(|(reason, _)| *reason == open.reason) {
+            Some((_, rules)) if rules.contains(&open.rule) => {}
+            Some((_, rules)) => rules.push(open.rule),
+            None => told.push((&open.reason, vec![open.rule])),
+        }
+    }
+    for (reason, rules) in told {
+        let _ = writeln!(text, "  无法判断 {}：{reason}", rules.join("、"));
     }
     if let Some(choices) = &outcome.choices {
         let off: Vec<&str> =

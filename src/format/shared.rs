@@ -23,8 +23,14 @@ pub(super) static APPLICANTS: &[Line] = &[
 pub(super) const EVERY_APPLICANT: &[&str] =
     &["natural", "business", "research", "nonprofit", "legal", "other"];
 
-pub(super) const NEW_RECEIVED: Line = Line::leaf("newReceived", "一、", "本年新收政府信息公开申请数量")
-    .or(&["本年新收", "本年新收申请数量", "本年新收政府信息公开申请"]);
+pub(super) const NEW_RECEIVED: Line =
+    Line::leaf("newReceived", "一、", "本年新收政府信息公开申请数量").or(&[
+        "本年新收",
+        "本年新收申请数量",
+        "本年新收政府信息公开申请",
+        "本年新收政府信息公开申请数",
+        "本年新收政府信息公开申请件数",
+    ]);
 
 pub(super) const CARRIED_IN: Line = Line::leaf("carriedIn", "二、", "上年结转政府信息公开申请数量").or(&[
     "上年结转",
@@ -32,6 +38,8 @@ pub(super) const CARRIED_IN: Line = Line::leaf("carriedIn", "二、", "上年结
     "上年结转申请数量",
     "上年度结转政府信息公开申请数量",
     "上年结转政府信息公开申请",
+    "上年结转政府信息公开申请数",
+    "上年结转政府信息公开申请件数",
 ]);
 
 pub(super) const GRANTED: Line = Line::leaf("granted", "(一)", "予以公开");
@@ -74,7 +82,8 @@ pub(super) const NOT_PROCESSED: Line = Line::parent(
         Line::leaf("notProcessed.excessive", "4.", "无正当理由大量反复申请")
             // 反覆 stays as it is when traditional characters are simplified.
             .or(&["无正当理由大量反覆申请"]),
-        Line::leaf("notProcessed.reconfirmation", "5.", "要求行政机关确认或重新出具已获取信息"),
+        Line::leaf("notProcessed.reconfirmation", "5.", "要求行政机关确认或重新出具已获取信息")
+            .or(&["要求行政机关确认或者重新出具已获取信息"]),
     ],
 );
 

@@ -164,7 +164,7 @@ pub fn outline(document: &Document<'_>) -> Outline {
     let first_section = sections.iter().flatten().map(|heading| heading.span.start()).min();
     let year = year(text, &paragraphs, title, first_section);
     let agency = title.and_then(|title| agency(text, title)).or_else(|| issuer(text, &paragraphs));
-    let published = published(text, &paragraphs, extent);
+    let published = published(document, &paragraphs, extent, first_section.unwrap_or(extent.end()));
     Outline { extent, rest, title, agency, year, published, sections, unknown, repeated }
 }
 
@@ -342,7 +342,7 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
         }
         let line = paragraph.span.of(text);
         if line.len() > TITLE_LENGTH
-            || line.contains(['。', '；', ';'])
+            || line.contains(['。', '；', ';', '/'])
             || headings.binary_search_by_key(&paragraph.span.start(), |heading| heading.span.start()).is_ok()
         {
             continue;
@@ -374,6 +374,7 @@ fn titles(text: &str, paragraphs: &[Paragraph], headings: &[Heading]) -> Vec<Spa
             "您的位置",
             "你的位置",
             "首页",
+            "栏目",
             "上一篇",
             "下一篇",
             "附件",
@@ -574,25 +575,53 @@ fn first_year(text: &str, span: Span) -> Option<(u16, Span)> {
     None
 }
 
-/// The date of publication: what the page calls so, else a date alone on a line at the end.
-fn published(text: &str, paragraphs: &[Paragraph], extent: Span) -> Option<Published> {
-    let inside = || paragraphs.iter().filter(|paragraph| extent.contains(paragraph.span));
-    const LABELS: [&str; 8] =
-        ["发布时间", "发布日期", "發布時間", "發布日期", "公开日期", "公开时间", "发文日期", "成文日期"];
+/// The date of publication: what the page calls so, else a date alone on a line, at the end or above the
+/// `opening`.
+fn published(
+    document: &Document<'_>,
+    paragraphs: &[Paragraph],
+    extent: Span,
+    opening: usize,
+) -> Option<Published> {
+    // The last two are those of a page only where they stand above it.
+    const LABELS: [&str; 10] = [
+        "发布时间",
+        "发布日期",
+        "發布時間",
+        "發布日期",
+        "公开日期",
+        "公开时间",
+        "发文日期",
+        "成文日期",
+        "日期",
+        "时间",
+    ];
+    let text: &str = &document.text;
     let mut best: Option<(usize, Published)> = None;
-    for paragraph in inside() {
-        let line = paragraph.span.of(text);
-        if !["日期", "时间", "時間"].iter().any(|word| line.contains(word)) {
+    for block in &document.blocks {
+        let span = block.span();
+        let is_read = match block {
+            Block::Paragraph(_) => extent.contains(span),
+            // The index card of a page.
+            Block::Grid(_) => span.end() <= opening,
+            Block::Picture(_) => false,
+        };
+        let line = span.of(text);
+        if !is_read || !["日期", "时间", "時間"].iter().any(|word| line.contains(word)) {
             continue;
         }
         for (rank, label) in LABELS.iter().enumerate() {
             let is_better = best.is_none_or(|(other, _)| rank < other);
             let Some(at) = line.find(label).filter(|_| is_better) else { continue };
+            let is_general = label.len() == "日期".len();
+            if is_general && (line[..at].ends_with(is_han) || span.end() > opening) {
+                continue;
+            }
             let rest = &line[at + label.len()..];
             let rest = rest.char_indices().nth(24).map_or(rest, |(end, _)| &rest[..end]);
-            if let Some((date, span)) = date::first(rest) {
-                let offset = paragraph.span.start() + at + label.len();
-                let span = Span::new(offset + span.start(), offset + span.end());
+            if let Some((date, date_span)) = date::first(rest) {
+                let offset = span.start() + at + label.len();
+                let span = Span::new(offset + date_span.start(), offset + date_span.end());
                 best = Some((rank, Published { date, span, is_labelled: true }));
             }
         }
@@ -600,19 +629,23 @@ fn published(text: &str, paragraphs: &[Paragraph], extent: Span) -> Option<Publi
     if let Some((_, published)) = best {
         return Some(published);
     }
-    inside().rev().take(8).find_map(|paragraph| {
+    let inside = || paragraphs.iter().filter(|paragraph| extent.contains(paragraph.span));
+    let above = inside().take(8).filter(|paragraph| paragraph.span.end() <= opening);
+    inside().rev().take(8).chain(above).find_map(|paragraph| {
         let line = paragraph.span.of(text);
-        if line.len() > 40 {
+        // 「2024-01-27 11:08 来源:…」 above a report.
+        let is_head = paragraph.span.end() <= opening
+            && line.starts_with(|first: char| first.is_ascii_digit())
+            && ["来源", "浏览", "字体", "字号"].iter().any(|word| line.contains(word));
+        if line.len() > if is_head { 200 } else { 40 } {
             return None;
         }
         let (date, span) = date::first(line)?;
         let rest = format!("{}{}", &line[..span.start()], &line[span.end()..]);
+        let is_alone = fold(&rest).trim_matches(|mark: char| "():0123456789".contains(mark)).is_empty();
         let span = Span::new(paragraph.span.start() + span.start(), paragraph.span.start() + span.end());
-        fold(&rest).trim_matches(|mark| matches!(mark, '(' | ')')).is_empty().then_some(Published {
-            date,
-            span,
-            is_labelled: false,
-        })
+        let is_date = is_alone || is_head && span.start() == paragraph.span.start();
+        is_date.then_some(Published { date, span, is_labelled: false })
     })
 }
 

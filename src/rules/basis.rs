@@ -39,6 +39,12 @@ pub const PROBLEMS: Basis = Basis { document: REGULATIONS, clause: "第五十条
 /// Sections, tables, rows and columns of the form.
 pub const FORM: Basis = Basis { document: FORMATS, clause: "附件" };
 
+/// The cells of 表三.
+pub const REQUESTS: Basis = Basis { document: FORMATS, clause: "附件第三部分表格" };
+
+/// The cells of 表四.
+pub const PROCEEDINGS: Basis = Basis { document: FORMATS, clause: "附件第四部分表格" };
+
 /// The edition that belongs to a year.
 pub const EDITION: Basis = Basis { document: FORMATS, clause: "通知正文" };
 

@@ -167,7 +167,7 @@ fn report_late(
         && first_section.is_none_or(|start| published.span.start() < start)
         && year_of_title(context) == Some(*year);
     let severity = if is_moved || !is_sure { severity.max(Severity::Warning) } else { severity };
-    let what = if published.is_labelled { "发布时间" } else { "落款日期" };
+    let what = name(context, published);
     let mut message = format!(
         "{agency}{year}年的报告，{what}是{}，晚于{}。{whose}",
         words(published.date),
@@ -177,4 +177,15 @@ fn report_late(
         message.push_str("晚了两年以上，也可能是网站改版后重新发布的日期，请核对首次公布的日期。");
     }
     findings.report_as(severity, Place::text(published.span), message);
+}
+
+/// What a date is called by where it stands.
+fn name(context: &Context<'_>, published: &Published) -> &'static str {
+    let sections = context.report.outline.sections.iter().flatten();
+    let opening = sections.map(|heading| heading.span.start()).min();
+    match opening {
+        _ if published.is_labelled => "发布时间",
+        Some(opening) if published.span.start() < opening => "标题下的日期",
+        _ => "落款日期",
+    }
 }

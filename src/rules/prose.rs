@@ -7,7 +7,7 @@ use crate::finding::{Edit, Finding, Fix, Place, Severity};
 use crate::format::TableName;
 use crate::relation::Verdict;
 use crate::report::Sheet;
-use crate::report::claims::{Claim, Group, Stage, Subject, agreement, is_own};
+use crate::report::claims::{Claim, Group, Party, Stage, Subject, agreement, is_own};
 use crate::rule::{Context, Findings};
 use crate::rules::{balance, ext, structure};
 use crate::span::Span;
@@ -38,6 +38,23 @@ pub fn applies(context: &Context<'_>) -> bool {
         && !ext::is_before_2019(context)
         && !ext::is_explanation(context)
 }
+
+/// Whether the prose is that of such a report, or of a piece of one without headings: that speaks of what
+/// the words of the rule are, 信息公开.
+#[must_use]
+pub fn applies_to_piece(context: &Context<'_>) -> bool {
+    let is_piece = || {
+        !context.report.is_report()
+            && !context.hits.is_empty()
+            && !structure::is_too_old(context)
+            && !ext::is_before_2019(context)
+            && !ext::is_explanation(context)
+    };
+    applies(context) || is_piece()
+}
+
+/// What a piece of a report speaks of.
+pub const TOPIC: &[&str] = &["信息公开", "政务公开"];
 
 /// Reports the numbers of the prose that are `wanted` and that a table contradicts. What is said twice
 /// is one finding, and so is one word that denies several things.
@@ -338,8 +355,26 @@ pub fn quote(context: &Context<'_>, claim: &Claim) -> String {
             words = Span::new(end, words.end());
         }
     }
-    let said: Vec<char> =
-        words.of(text).chars().filter(|character| !is_blank(*character) && *character != '\n').collect();
+    // So does one that a blank parts from the year: 「(一)数量 2021年制作510条」.
+    let before = Span::new(words.start(), claim.span.start().max(words.start())).of(text);
+    let parted = before.rmatch_indices("20").find(|(at, _)| {
+        before[..*at].ends_with(is_blank)
+            && before[..*at].trim_end_matches(is_blank).ends_with(is_han)
+            && before[*at..].get(4..).is_some_and(|rest| rest.trim_start_matches(is_blank).starts_with('年'))
+    });
+    if let Some((at, _)) = parted {
+        words = Span::new(words.start() + at, words.end());
+    }
+    // The mark that opens what is closed inside.
+    if words.of(text).matches('”').count() > words.of(text).matches('“').count()
+        && text[..words.start()].ends_with('“')
+    {
+        words = Span::new(words.start() - '“'.len_utf8(), words.end());
+    }
+    let said: Vec<char> = structure::inner(words.of(text))
+        .chars()
+        .filter(|character| !is_blank(*character) && *character != '\n')
+        .collect();
     match said.len().checked_sub(QUOTED).filter(|cut| *cut > 0) {
         Some(cut) => format!("……{}", said[cut..].iter().collect::<String>()),
         None => said.into_iter().collect(),
@@ -351,7 +386,7 @@ pub fn quote(context: &Context<'_>, claim: &Claim) -> String {
 #[must_use]
 pub fn broken_lists<'a>(context: &Context<'a>) -> Vec<&'a Group> {
     let mut lists = Vec::new();
-    if applies(context) {
+    if applies_to_piece(context) {
         let prose = &context.report.prose;
         for group in prose.groups.iter().filter(|group| prose.holds(group) == Some(false)).take(MOST) {
             if !is_told_by_table(context, group) && !is_mixed(context, group) {
@@ -384,6 +419,18 @@ fn is_mixed(context: &Context<'_>, group: &Group) -> bool {
     if group.parts.len() > 1 && group.parts.iter().any(|part| prose.amount(*part) == all) {
         return true;
     }
+    // 「收到15件,其中予以公开8件……」: what became of those carried in too.
+    let sum = prose.sum(group);
+    let is_outcome = |part: &usize| {
+        matches!(
+            prose.claims[*part].subject,
+            Subject::Other | Subject::Requests(Stage::Outcome(_) | Stage::Row(_), _)
+        )
+    };
+    let is_new = matches!(whole.subject, Subject::Requests(Stage::New | Stage::CarriedIn, Party::All));
+    if is_new && group.parts.iter().all(is_outcome) && handled(context).contains(&Some(sum)) {
+        return true;
+    }
     // What is carried on is no part of what is done.
     let is_carried = |part: &usize| {
         matches!(prose.claims[*part].subject, Subject::Requests(Stage::CarriedIn | Stage::CarriedOut, _))
@@ -393,8 +440,15 @@ fn is_mixed(context: &Context<'_>, group: &Group) -> bool {
         return true;
     }
     // 「15件,其中甲10件、乙5件;其中网络9件」.
-    let sum = prose.sum(group);
     prose.groups.iter().any(|other| other.parts.contains(&group.whole) && sum <= prose.amount(other.whole))
+}
+
+/// How many applications 表三 has as handled: those done, and those that came in and were carried in.
+#[must_use]
+pub fn handled(context: &Context<'_>) -> [Option<i128>; 2] {
+    let Some(sheet) = context.sheet(TableName::Requests) else { return [None; 2] };
+    let total = |row| value(sheet, row, "total");
+    [total("outcomeTotal"), total("newReceived").zip(total("carriedIn")).map(|(new, old)| new + old)]
 }
 
 /// Reports a list whose parts do not come to its whole.

@@ -81,6 +81,16 @@ pub fn is_in_table(report: &Report<'_>, heading: &Heading) -> bool {
     })
 }
 
+/// Words that are quoted: the quotation marks among them become single ones; none are left where the
+/// quotation begins or ends between them.
+#[must_use]
+pub fn inner(words: &str) -> String {
+    if words.matches('“').count() != words.matches('”').count() {
+        return words.replace(['“', '”'], "");
+    }
+    words.replace('“', "‘").replace('”', "’")
+}
+
 /// How many Chinese characters a text has.
 #[must_use]
 pub fn han(text: &str) -> usize {

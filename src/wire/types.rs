@@ -638,6 +638,7 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
+    use crate::export::note::{Note, NoteItem, NoteSection};
     use crate::format::{Edition, TableName, plan};
 
     /// Names that the contract has and Rust has no type for.
@@ -751,6 +752,9 @@ mod tests {
         declaration::<FormLine>(&mut text);
         declaration::<FormRelation>(&mut text);
         declaration::<RuleSummary>(&mut text);
+        declaration::<Note>(&mut text);
+        declaration::<NoteSection>(&mut text);
+        declaration::<NoteItem>(&mut text);
         text.push_str(&named());
         let path = "www/gouji.d.ts";
         if std::env::var_os("UPDATE").is_some() {

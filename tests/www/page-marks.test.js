@@ -19,6 +19,13 @@ test("numbers of the prose that agree are underlined, others marked, and both ar
   const claim = (agrees) => page.locator(`.report-body .claim[data-agrees="${agrees}"]`);
   assert.equal(await claim(true).getAttribute("title"), "与表格一致");
   assert.equal(await claim(true).textContent(), "16（与表格一致）");
+  assert.equal(await claim(false).count(), 0, "its finding marks it");
+  await page.getByRole("button", { name: "规则与忽略" }).click();
+  await page.locator('rule-choices input[type="file"]').setInputFiles({
+    name: "设置.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("T3-25 = 关闭"),
+  });
   assert.equal(await claim(false).getAttribute("title"), "与表格或前后文不一致");
   const words = /正文里认出 2 个要与表格或前后文对照的数字：1 个相符，1 个不符/;
   assert.match(await page.locator("report-text .claims").textContent(), words);

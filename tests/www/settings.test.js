@@ -111,6 +111,6 @@ test("every group of rules has the title that the rules' pages give it", () => {
   for (const { name, title } of groupRules(rules())) {
     assert.equal(groupTitles[name], title, name);
   }
-  const headings = [...pages.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, title]) => title);
+  const headings = [...pages.matchAll(/<h2>([^<]+)（\d+ 条）<\/h2>/g)].map(([, title]) => title);
   assert.deepEqual(Object.values(groupTitles), headings);
 });

@@ -2,6 +2,7 @@ import { element, fill } from "../dom.js";
 import { SettingsBrought, SettingsWanted } from "../events.js";
 import { groupTitles } from "../rule-groups.js";
 import { groupOf, levelWords, withoutIgnore, withoutLevel, writeSettings } from "../settings.js";
+import { download } from "../take-home/download.js";
 import { chosenOf } from "../wording.js";
 import { drawRule } from "./finding-item.js";
 import { RuleTable } from "./rule-table.js";
@@ -212,10 +213,8 @@ export class RuleChoices extends HTMLElement {
   drawFiles() {
     const save = element("button", { type: "button" }, "导出设置");
     save.addEventListener("click", () => {
-      download(
-        "gouji-设置.txt",
-        `# 勾稽的设置\n${this.settings ? writeSettings(this.settings) : ""}`,
-      );
+      const text = `# 勾稽的设置\n${this.settings ? writeSettings(this.settings) : ""}`;
+      download("gouji-设置.txt", new Blob([text], { type: "text/plain" }));
     });
     const file = element("input", {
       type: "file",
@@ -291,15 +290,4 @@ function distinct(ignored) {
     if (!byName.has(name)) byName.set(name, one);
   }
   return [...byName.values()];
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  element("a", { href: address, download: name }).click();
-  // Some browsers begin to read only after this.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

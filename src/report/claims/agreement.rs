@@ -80,7 +80,15 @@ pub fn agreement(claim: &Claim, report: &Report<'_>) -> Option<bool> {
         let (new, out) = (of("newReceived"), of("carriedOut"));
         claim.figure.rounds(new.sum - out.sum)
     };
-    (is_clear && !explained && !of_new).then_some(false)
+    // 答复: an application that was taken back or never amended may have got none.
+    let of_answered = matches!(claim.subject, Subject::Requests(Stage::Finished, _))
+        && claim.label.of(report.text()).contains(['复', '復'])
+        && {
+            let columns = party(claim.subject);
+            let of = |row| amount(sheet, &[(row, columns)], 1).sum;
+            claim.figure.rounds(of("outcomeTotal") - of("other"))
+        };
+    (is_clear && !explained && !of_new && !of_answered).then_some(false)
 }
 
 /// Whether numbers that are said of everybody stand in the tables, so that this scope is the tables'.

@@ -17,6 +17,9 @@ const NEAR: usize = 90;
 /// Tokens or numbers within which what belongs to a number is looked for.
 const FAR: usize = 60;
 
+/// Bytes of unknown words that say more than who or when.
+const LONG: usize = 12;
+
 /// Bytes within which a paragraph is still about what it began with.
 const SAME_MATTER: usize = 900;
 
@@ -328,7 +331,7 @@ impl<'a> Reader<'a> {
             Word::Ending(Ending::Pending | Ending::Other) => state.official = true,
             Word::Everywhere => state.scope = Scope::Everybody,
             Word::Own => state.scope = Scope::Own,
-            Word::Government if state.scope == Scope::Unnamed => state.scope = Scope::Government,
+            Word::Government if state.scope != Scope::Own => state.scope = Scope::Government,
             Word::Period => state.restricted = true,
             Word::WholeYear => state.restricted = false,
             // 「与2023年的20件相比」: the number before is the old one.
@@ -384,7 +387,7 @@ impl<'a> Reader<'a> {
     ) -> usize {
         let index = self.prose.claims.len();
         let mut year = state.clause_year.or(state.year);
-        let mut earlier = false;
+        let mut earlier = self.is_left_behind(tokens, at);
         let mut found = if figure.unit == Unit::Percent || figure.unit == Unit::Point {
             Found::sure(Subject::Percent)
         } else {
@@ -474,6 +477,18 @@ impl<'a> Reader<'a> {
         index
     }
 
+    /// Whether a number is that from which another rose or fell: 由320条增至412条.
+    fn is_left_behind(&self, tokens: &[Token], at: usize) -> bool {
+        let start = tokens[..at].iter().rposition(Token::is_hard).map_or(0, |mark| tokens[mark].end);
+        let before = &self.folded.text[start..tokens[at].start];
+        let behind = &self.folded.text[tokens[at].end..];
+        let mut letters = behind.chars();
+        // 增至, 增加到, 压缩至.
+        before.contains(['由', '从'])
+            && letters.next().is_some_and(|first| "增提上升降减下压缩扩".contains(first))
+            && letters.take(2).any(|other| matches!(other, '至' | '到' | '为'))
+    }
+
     /// Ends a comparison, and keeps it where it compares like with like.
     fn end_comparison(&mut self, state: &mut State) {
         let Some(comparing) = state.comparing.take() else { return };
@@ -517,8 +532,8 @@ impl<'a> Reader<'a> {
             start = tokens[..open].iter().rposition(|token| token.is_figure() || token.is_hard());
             before = &tokens[start.map_or(0, |start| start + 1)..open];
         }
-        // 「收到政府信息公开申请,共5件」: an empty clause goes on with the one before.
-        if !before.iter().any(is_telling)
+        // 「收到政府信息公开申请,共5件」: an empty clause goes on with the one before; 其中 begins a part.
+        if !before.iter().any(|token| is_telling(token) || token.is(Word::Among))
             && let Some(mark) = start.filter(|mark| matches!(tokens[*mark].kind, Kind::Mark(',' | ':')))
         {
             let from = tokens[..mark].iter().rposition(|token| token.is_figure() || token.is_hard());
@@ -593,8 +608,12 @@ impl<'a> Reader<'a> {
                     _ => None,
                 });
                 let text = &self.folded.text[before[nearest].start..before[nearest].end];
+                // 「作出行政处罚214件」.
+                let is_made = ["作出", "做出"]
+                    .iter()
+                    .any(|made| self.folded.text[..before[nearest].start].ends_with(made));
                 return match act {
-                    Some(act) if text.ends_with("决定") && !is_published => {
+                    Some(act) if (text.ends_with("决定") || is_made) && !is_published => {
                         Found { subject: Subject::Decisions(act), firm: true, lenient: false }
                     }
                     _ => Found::OTHER,
@@ -617,6 +636,17 @@ impl<'a> Reader<'a> {
                     }
                 }
                 loose |= before[nearest + 1..].iter().any(|token| token.is(Word::Info));
+                // 「15件申请涉及38项内容,其中不予公开7项」.
+                loose |= self.folded.text[..tokens[at].end].ends_with('项');
+                // 「收到信箱来信15件,其中不予公开6件」.
+                let is_request = |(_, claim): &(usize, usize)| {
+                    matches!(self.prose.claims[*claim].subject, Subject::Requests(..))
+                };
+                loose |=
+                    state.matter == Matter::Other && !claims.is_empty() && !claims.iter().any(is_request);
+                // 「主动公开78份、依申请公开29份、不予公开19份」: papers, by what was decided of them.
+                loose |=
+                    outcomes == Outcomes::DENIED && claims.len() > 1 && self.folded.text.contains("主动公开");
                 return Found {
                     subject: if is_near || outcomes != Outcomes::GRANTED {
                         Subject::Requests(Stage::Outcome(all), Party::All)
@@ -673,6 +703,11 @@ impl<'a> Reader<'a> {
         Found::sure(subject)
     }
 
+    /// Whether words say that something is left out.
+    fn is_beside(&self, token: &Token) -> bool {
+        self.folded.text[token.start..token.end].contains("以外")
+    }
+
     /// Whether unknown words before a noun may narrow what is counted: 涉及…的, 关于…的.
     fn narrows(&self, token: &Token) -> bool {
         let text = &self.folded.text[token.start..token.end];
@@ -695,6 +730,8 @@ impl<'a> Reader<'a> {
         let mut is_new = false;
         for (index, token) in before.iter().enumerate().take(nearest + 1).rev() {
             match token.kind {
+                // 「其余单位受理72件」.
+                Kind::Word(Word::Rest) => return Found::OTHER,
                 Kind::Word(Word::Request) => surely = true,
                 Kind::Word(Word::Application) => {
                     // 行政许可申请, 行政复议申请, 某某申请: of another sort.
@@ -770,6 +807,12 @@ impl<'a> Reader<'a> {
         }
         let has_verb = verbs.iter().any(|verb| *verb);
         loose |= gap && has_verb;
+        // 「其中延期答复1件」, 「(含当场答复1件)」: a part.
+        let is_part = before.iter().any(|token| token.is(Word::Among) || token.is(Word::Including));
+        loose |= is_part && before.iter().any(|token| token.kind == Kind::Gap);
+        // 「请律师事务所审核疑难答复67件」: many words right before the verb.
+        let is_long = |token: &Token| token.kind == Kind::Gap && token.end - token.start > LONG;
+        loose |= !surely && nearest.checked_sub(1).is_some_and(|before_verb| is_long(&before[before_verb]));
         // 「通过网络收到3件」: one way in is a part, a list of ways is all.
         if channels == 1 {
             return Found::OTHER;
@@ -873,7 +916,13 @@ impl<'a> Reader<'a> {
             || behind().any(official)
             || (ending != Ending::All && self.context.forum.is_some());
         let mut part = behind().skip_while(|token| !token.is(Word::Among)).skip(1);
-        let is_wider = ending == Ending::All && part.next().is_some_and(|token| token.is(Word::Topic));
+        // 「行政诉讼14件,涉及政府信息公开2件」, without a word before that says what they are about.
+        let is_narrowed = !here && !state.topic && !state.official && {
+            let mut rest = behind().skip(1).skip_while(|token| !token.is(Word::Topic)).skip(1);
+            rest.any(Token::is_figure)
+        };
+        let is_wider =
+            ending == Ending::All && (is_narrowed || part.next().is_some_and(|token| token.is(Word::Topic)));
         // Of penalties, or about something else; results of those that the body decides itself.
         let is_other = before[..nearest].iter().any(|token| matches!(token.kind, Kind::Word(Word::Act(_))))
             || ["无关", "不涉及"].iter().any(|word| self.folded.text.contains(word))
@@ -898,7 +947,11 @@ impl<'a> Reader<'a> {
                 && (self.context.requests.is_some() || self.context.matter.is_some()));
         let every = clause.iter().position(|token| token.is(Word::Every));
         let in_time = || clause.iter().any(|token| token.is(Word::OnTime));
-        let is_open = |every: &usize| !clause[*every..].iter().any(Token::is_figure);
+        // 「均由法规股答复」 says who did.
+        let is_open = |every: &usize| {
+            !clause[*every..].iter().any(Token::is_figure)
+                && !self.folded.text[clause[*every].end..].starts_with('由')
+        };
         let says = if let Some(every) = every.filter(is_open) {
             let rest = &clause[every + 1..];
             rest.iter().find_map(|token| match token.kind {
@@ -916,7 +969,9 @@ impl<'a> Reader<'a> {
             });
             rate.filter(|_| whole && about_requests).and_then(|rate| {
                 let name = &self.folded.text[clause[rate].start..clause[rate].end];
-                (name.len() > 3).then(|| if in_time() { Says::InTime } else { Says::Finished })
+                // Of 答复率 those are meant that were due.
+                let is_due = in_time() || !name.starts_with('办');
+                (name.len() > 3).then_some(if is_due { Says::InTime } else { Says::Finished })
             })
         };
         if let Some(says) = says {
@@ -945,7 +1000,11 @@ impl<'a> Reader<'a> {
                 || rest[last + 1..].iter().any(|token| {
                     !is_filler(token) && !token.is(Word::Application) && token.kind != Kind::Mark('、')
                 });
-            if is_lost || is_cut {
+            // 没有作为第三人参加的行政诉讼: only some of them.
+            let words = &self.folded.text[clause[not].start..rest[last].end];
+            let is_some = ["第三人", "以外", "不当", "超期", "逾期"].iter().any(|some| words.contains(some))
+                || clause.iter().any(|token| token.kind == Kind::Gap && self.is_beside(token));
+            if is_lost || is_cut || is_some {
                 return;
             }
             let mut seen: Vec<Forum> = Vec::new();
@@ -1218,8 +1277,9 @@ fn lex(text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
-/// Words before a number that take its exactness.
-const ABOUT: [&str; 11] = ["约", "近", "超", "超过", "逾", "大约", "至少", "不足", "突破", "不少于", "达近"];
+/// Words before a number that take its exactness; 各 stands before a number that several have.
+const ABOUT: [&str; 12] =
+    ["各", "约", "近", "超", "超过", "逾", "大约", "至少", "不足", "突破", "不少于", "达近"];
 
 /// A numeral as a token, and its bytes.
 fn numeral(text: &str, at: usize, numeral: Numeral) -> (Option<Kind>, usize) {

@@ -86,6 +86,7 @@ pub(super) fn relate(
         lists: Vec::new(),
         last: [None; 4],
         whole: context.whole,
+        wholes: [None; 2],
         requests: context.requests,
         clause: 0,
         parts: Vec::new(),
@@ -106,7 +107,12 @@ pub(super) fn relate(
                 reader.end_clause(at, mark, depth);
             }
             Kind::Word(Word::Among) => reader.among(depth),
-            Kind::Word(Word::Listing) => reader.listing(depth, Introduced::Listing),
+            Kind::Word(Word::Listing) => {
+                let is_respective = place.folded.text[token.start..token.end].starts_with("分别");
+                if !(is_respective && reader.is_of_several()) {
+                    reader.listing(depth, Introduced::Listing);
+                }
+            }
             Kind::Word(Word::Concerning) => reader.listing(depth, Introduced::Silently),
             Kind::Word(Word::Besides) => reader.close(depth),
             Kind::Word(Word::Including) => {
@@ -141,6 +147,8 @@ struct Relating<'a> {
     last: [Option<usize>; 4],
     /// The last number that is a part of nothing.
     whole: Option<usize>,
+    /// The last two such of this sentence.
+    wholes: [Option<usize>; 2],
     /// The last number of all applications.
     requests: Option<usize>,
     /// Where the clause began.
@@ -198,6 +206,13 @@ impl Relating<'_> {
         let last = self.last_at(depth).or_else(|| depth.checked_sub(1).and_then(|outer| self.last_at(outer)));
         let whole = last.or(self.whole);
         self.open(whole, Introduced::Among, depth);
+    }
+
+    /// Whether the last two numbers are alike, so that 分别为 may be of each: 「诉讼14件,复议41件,涉及公开的
+    /// 分别为2件和4件」.
+    fn is_of_several(&self) -> bool {
+        let [Some(one), Some(other)] = self.wholes else { return false };
+        self.unit(one) == self.unit(other)
     }
 
     fn last_at(&self, depth: usize) -> Option<usize> {
@@ -358,6 +373,7 @@ impl Relating<'_> {
             None => {
                 if depth == 0 {
                     self.whole = Some(claim);
+                    self.wholes = [self.wholes[1], Some(claim)];
                 }
                 if matches!(
                     subject,
@@ -405,7 +421,9 @@ impl Relating<'_> {
             self.prose.comparisons.iter().rev().take(4).any(|comparison| comparison.percent == Some(claim));
         let is_rate =
             before.iter().any(|token| token.is(Word::Rate) || token.is(Word::Up) || token.is(Word::Down));
-        if is_rate || compared {
+        // 「分别占60%、30%、10%」: of several parts.
+        let is_list = before.iter().any(|token| token.is(Word::Respectively));
+        if is_rate || compared || is_list {
             return;
         }
         // 占, and nothing of its own that it is a share of.
@@ -521,7 +539,11 @@ impl Relating<'_> {
             subjects.iter().any(|subject| matches!(subject, Subject::Requests(_, own) if own == party))
         });
         let known = subjects.iter().any(|subject| !matches!(sort(*subject), Sort::Other | Sort::Channel));
+        // 「收到69件(2024年81件、2023年77件)」: earlier years, no parts.
+        let year = |part: &usize| self.prose.claims[*part].year;
+        let is_by_year = list.parts.windows(2).any(|pair| year(&pair[0]) != year(&pair[1]));
         let complete = match list.introduced {
+            _ if is_by_year => false,
             _ if is_whole_form || endings || parties => true,
             _ if list.open => false,
             _ if self.is_by_attribute(&list.parts) => true,
@@ -534,7 +556,7 @@ impl Relating<'_> {
         };
         let (introduced, open) = (list.introduced, list.open);
         let group = Group { whole, parts: list.parts, introduced, complete, open };
-        let certain = !matches!(group.introduced, Introduced::Silently) || complete;
+        let certain = !is_by_year && !matches!(group.introduced, Introduced::Silently) || complete;
         let single = group.introduced == Introduced::Brackets && group.parts.len() == 1;
         if self.prose.holds(&group) == Some(true) || (certain && !single) {
             self.prose.groups.push(group);

@@ -58,6 +58,8 @@ impl Outcomes {
     pub const GRANTED: Self = Self(1);
     /// 部分公开.
     pub const PARTLY: Self = Self(2);
+    /// 公开, wholly or partly.
+    pub const BOTH: Self = Self(3);
     /// 不予公开, for whatever reason.
     pub const DENIED: Self = Self(4);
     /// 无法提供, for whatever reason.

@@ -1,6 +1,6 @@
 //! A report is not published before its year has ended.
 
-use super::{words, year_of_title};
+use super::{name, words, year_of_title};
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if !context.report.is_report() || published.date.year > year {
         return;
     }
-    let what = if published.is_labelled { "发布时间" } else { "落款日期" };
+    let what = name(context, &published);
     let message = format!(
         "标题写的是{year}年的报告，{what}却是{}，这时{year}年还没有结束，请核对哪一处写错。",
         words(published.date)

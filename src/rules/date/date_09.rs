@@ -64,6 +64,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let around = Span::new(start, near(hit.span.end() + BEHIND).min(line.end()));
         let Some((span, what)) = wrong(text, around, RULE.words[hit.word], context.year()) else { continue };
         last = span.end();
+        // 「1⏎2月31日」.
+        let before = text[..span.start()].trim_end_matches(['\n', '\r', ' ']);
+        if before.len() < span.start() && before.ends_with(|digit: char| digit.is_ascii_digit()) {
+            continue;
+        }
         if let Some(at) = what {
             let message = format!("“{}”漏了“日”字。", span.of(text));
             findings.report_as(Severity::Info, Place::text(span), message).fix(Fix {

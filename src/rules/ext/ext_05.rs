@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
         demand: "粘贴的报告里不应当有“打印本页”“关闭窗口”“当前位置”“上一篇”这类网页文字。",
         why: "它们不是报告的内容，复制时容易带进来。再印发或者上报时会留在文件里。",
         repair: "删去这些文字。",
-        exception: "报告正文谈到网站功能(例如“设置扫一扫入口”)的整句话不提示。核对的是整个网页文件时也不提示，网页上本来就有这些文字。",
+        exception: "报告正文谈到网站功能(例如“设置扫一扫入口”)的整句话不提示。核对的是网页文件、从网页连同格式粘贴的，也不提示，网页上本来就有这些文字；“一、总体情况”之前的当前位置、字号、浏览次数等也不提示。",
         bad: Example {
             title: "文末带进了按钮和上一篇的链接",
             base: "sample-2021.txt",
@@ -65,10 +65,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if !report.is_report() {
         return;
     }
+    // Where one is, and when and by whom it was published, stands above every page.
+    let first = report.outline.sections.iter().flatten().next();
+    let opening = first.map_or(0, |heading| heading.span.start());
     let mut found: Vec<(Span, &str)> = Vec::new();
     for block in &report.document.blocks {
         let Block::Paragraph(paragraph) = block else { continue };
         let span = paragraph.span;
+        if span.start() < opening {
+            continue;
+        }
         let line = span.of(context.text());
         if !(7..=LONG_LINE).contains(&line.len()) {
             continue;
@@ -79,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
     }
     let Some(((first, _), others)) = found.split_first() else { return };
-    if is_whole_page(context) {
+    if is_page(context) {
         return;
     }
     let mut words: Vec<&str> = Vec::new();
@@ -138,11 +144,9 @@ fn begins_word(character: char) -> bool {
     )
 }
 
-/// Whether a whole web page was handed in; programs for letters wrap their clips in one too.
-fn is_whole_page(context: &Context<'_>) -> bool {
-    context.report.document.kind == Kind::Html
-        && ["<body", "<BODY"].iter().any(|tag| context.source.contains(tag))
-        && !context.source.contains("schemas-microsoft-com")
+/// Whether a web page was handed in; programs for letters write their clips as one too.
+fn is_page(context: &Context<'_>) -> bool {
+    context.report.document.kind == Kind::Html && !context.source.contains("schemas-microsoft-com")
 }
 
 #[cfg(test)]

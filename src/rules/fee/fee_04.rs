@@ -36,6 +36,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
+    let mut told = 0;
     for fee in [Fee::Notified, Fee::Received] {
         for claim in claims(context, fee) {
             let amount = claim.figure.value.millionths();
@@ -45,7 +46,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                     "信息处理费写的是 {} 元，按收费标准应当是 10 元的整数倍，请核对。",
                     claim.figure.value
                 );
-                findings.report(Place::text(claim.span), message);
+                // The same amount was asked for and paid.
+                if told != amount {
+                    findings.report(Place::text(claim.span), message);
+                }
+                told = amount;
             }
         }
     }

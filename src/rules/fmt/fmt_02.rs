@@ -11,14 +11,14 @@ use crate::text::ordinal::Style;
 
 pub(super) static RULE: Rule = Rule {
     id: "FMT-02",
-    title: "六个部分的序号和次序",
+    title: "六个部分照统一格式编号、排序",
     severity: Severity::Warning,
     basis: Some(basis::FORM),
     documentation: documentation! {
         demand: "六个部分应当依次用“一、”至“六、”编号，标题与序号相符，每个标题只出现一次。",
         why: "统一格式规定了六个部分的次序。序号错了，读者会以为缺了一个部分，汇总时也会对不上。",
         repair: "按统一格式改序号或者调整次序。第一部分之内的小标题用“(一)”一级，不要占用“一、”至“六、”。",
-        exception: "文本由 PDF 等转出时，各行的先后可能在转换中打乱，所以不查次序和重复。",
+        exception: "文本由 PDF 等转出时，各行的先后可能在转换中打乱，这样的文本不查次序和重复。",
         bad: Example {
             title: "第四部分的序号写成了“三、”",
             base: "sample-2021.txt",
@@ -67,7 +67,7 @@ fn numbers(context: &Context<'_>, findings: &mut Findings, sections: &[&Heading]
             format!("“{}”应当是第{}部分", structure::written(context, heading.span), ordinal(heading.section))
         })
         .collect();
-    let message = format!("标题的序号与统一格式不符：{}。", words.join(","));
+    let message = format!("标题的序号与统一格式不符：{}。", words.join("，"));
     let edits = wrong
         .iter()
         .map(|heading| Edit::Text {

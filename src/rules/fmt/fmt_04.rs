@@ -11,7 +11,7 @@ use crate::text::ordinal;
 
 pub(super) static RULE: Rule = Rule {
     id: "FMT-04",
-    title: "部分标题的写法",
+    title: "六个部分的标题照统一格式写",
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {

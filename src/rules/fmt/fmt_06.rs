@@ -64,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let (Some(disclosure), Some(requests)) = (told(TableName::Disclosure), told(TableName::Requests)) else {
         if context.report.is_report() {
-            let reason = "没有从表二、表三都读出格式的版本，无法判断两张表是不是同一版。";
+            let reason = "表二、表三没有都认出是哪一版格式，两张表是不是同一版没有查。";
             findings.not_assessable(reason, vec![Place::document()]);
         }
         return;

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "FMT-14",
     title: "表三左上角保留勾稽关系说明",
     severity: Severity::Info,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "表三左上角应当有“(本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和)”这句说明。",
         why: "这句话是统一格式表格的一部分，告诉读者怎样核对每一列。",

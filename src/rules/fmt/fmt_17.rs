@@ -98,10 +98,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             .to_owned()
     } else if left + 20 < all {
         format!(
-            "第一部分“总体情况”除去编制依据、统计期限、联系方式等说明，只有{left}个汉字，没有写出本机关一年来的政府信息公开工作，请补充。"
+            "第一部分“总体情况”除去编制依据、统计期限、联系方式等说明，只有{left}个汉字，过于简略；应当写出本机关一年来的政府信息公开工作，请补充。"
         )
     } else {
-        format!("第一部分“总体情况”只有{left}个汉字，没有写出本机关一年来的政府信息公开工作，请补充。")
+        format!(
+            "第一部分“总体情况”只有{left}个汉字，过于简略；应当写出本机关一年来的政府信息公开工作，请补充。"
+        )
     };
     let place = Place::section(1, Some(heading.span));
     if report.measure() == crate::format::Edition::Y2019 {

@@ -6,7 +6,6 @@ use crate::format::sections::SECTIONS;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{running, structure};
 use crate::span::Span;
-use crate::text::pattern::Pattern;
 
 pub(super) static RULE: Rule = Rule {
     id: "FMT-23",
@@ -58,9 +57,6 @@ pub(super) const MANY: usize = 20;
 /// Bytes before and behind the word that a list of six names takes.
 const REACH: usize = 1000;
 
-/// The number of parts that is stated.
-static COUNT: Pattern = Pattern::new("(?:^|[^第0-9])([0-9]|[一二三四五六七八九])个?大?(?:部分|方面)");
-
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !running::applies(context) {
         return;
@@ -92,19 +88,7 @@ fn judge(context: &Context<'_>, stretch: Span) -> Option<String> {
             return Some(format!("开头列举报告的各个部分时，“{double}”写了两次，请核对。"));
         }
     }
-    let whole = Span::new(0, words.len());
-    let mut stated = None;
-    for place in COUNT.all(&words, whole) {
-        let digit = place
-            .of(&words)
-            .trim_start_matches(|mark| !"123456789一二三四五六七八九".contains(mark))
-            .chars()
-            .next()?;
-        stated = "123456789"
-            .find(digit)
-            .or_else(|| "一二三四五六七八九".find(digit).map(|at| at / 3))
-            .map(|at| at + 1);
-    }
+    let stated = stated(&words);
     let missing: Vec<String> = (1..=6u8)
         .zip(listed)
         .filter(|(_, is_listed)| !is_listed)
@@ -127,6 +111,25 @@ fn judge(context: &Context<'_>, stretch: Span) -> Option<String> {
         Some(6) => format!("开头说报告有六个部分，列举时没有提到{names}，请核对。"),
         _ => format!("开头列举报告的各个部分时没有提到{names}，请核对。"),
     })
+}
+
+/// How many parts there are said to be: 六部分, 6个方面; not 第六部分.
+fn stated(words: &str) -> Option<usize> {
+    let mut stated = None;
+    for word in ["部分", "方面"] {
+        for (at, _) in words.match_indices(word) {
+            let before = words[..at].trim_end_matches(['个', '大']);
+            let mut last = before.chars().rev();
+            let (Some(digit), other) = (last.next(), last.next()) else { continue };
+            if other.is_some_and(|other| other == '第' || other.is_ascii_digit()) {
+                continue;
+            }
+            let arabic = "123456789".find(digit);
+            let number = arabic.or_else(|| "一二三四五六七八九".find(digit).map(|at| at / '一'.len_utf8()));
+            stated = number.map(|number| number + 1).or(stated);
+        }
+    }
+    stated
 }
 
 /// The sentence of the introduction that a word stands in; `None` behind the introduction.

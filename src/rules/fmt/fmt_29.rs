@@ -82,7 +82,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// A date that is alone on its line.
 fn only_date(line: &str) -> Option<(date::Date, Span)> {
-    let (date, span) = date::first(line).filter(|_| line.len() <= DATE)?;
+    if line.len() > DATE {
+        return None;
+    }
+    let (date, span) = date::first(line)?;
     let rest = structure::han(&line[..span.start()]) + structure::han(&line[span.end()..]);
     (rest == 0).then_some((date, span))
 }

@@ -13,6 +13,9 @@ const APPLICATIONS: i64 = 1_000_000;
 /// More decisions than this no body makes in a year.
 const DECISIONS: i64 = 1_000_000_000;
 
+/// More charges than this, in 万元, no body takes in a year.
+const CHARGES: i64 = 10_000_000;
+
 /// One, as amounts have it.
 const ONE: i64 = 1_000_000;
 
@@ -25,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         demand: "件数应当在合理范围内：表三、表四的数不超过 100 万，表二的件数不超过 10 亿，也不像一个日期。",
         why: "过大的数多半是几格的数字连在了一起；“20230131”这样的数多半是把日期填进了数字栏。",
         repair: "与台账核对后填写。",
-        exception: "大城市的行政许可、行政处罚可以有上千万件，所以表二只看像日期的数和超过 10 亿的数。恰好像日期的件数不算错。",
+        exception: "大城市的行政许可、行政处罚可以有上千万件，所以表二只看像日期的数和超过 10 亿的数；收费只看超过 1000 亿元的数。恰好像日期的件数不算错。",
         bad: Example {
             title: "行政强制填成了日期",
             base: "quiet-2021.txt",
@@ -43,8 +46,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for sheet in tables(context, findings) {
-        let most = if sheet.name == TableName::Disclosure { DECISIONS } else { APPLICATIONS };
         for cell in cells(sheet) {
+            let most = match (sheet.name, cell.unit) {
+                (_, Unit::TenThousandYuan) => CHARGES,
+                (TableName::Disclosure, _) => DECISIONS,
+                _ => APPLICATIONS,
+            };
             let Some(value) = whole(&cell) else { continue };
             let caption = sheet.name.caption();
             let name = || name(sheet, cell.place());
@@ -56,6 +63,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                     date.month,
                     date.day
                 )
+            } else if value > most && cell.unit == Unit::TenThousandYuan {
+                format!("{caption}{}填的是 {value} 万元，大得不合常理，请核对是不是按元填的。", name())
             } else if value > most {
                 format!("{caption}{}填的是 {value}，大得不合常理，请核对是不是几格的数字连在了一起。", name())
             } else {
@@ -69,7 +78,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// The number of a cell that holds a count.
 fn whole(cell: &Cell) -> Option<i64> {
     let value = cell.slot.entry.value.filter(|value| value.is_whole())?;
-    matches!(cell.unit, Unit::Count | Unit::Change).then_some(value.millionths() / ONE)
+    matches!(cell.unit, Unit::Count | Unit::Change | Unit::TenThousandYuan)
+        .then_some(value.millionths() / ONE)
 }
 
 /// The date of our time that a number of eight digits looks like.

@@ -34,7 +34,7 @@ const NAMED: usize = 3;
 
 pub(super) static RULE: Rule = Rule {
     id: "PHR-06",
-    title: "没有被转换成别的说法的用词",
+    title: "用词没有被转换成别的说法",
     severity: Severity::Info,
     basis: None,
     documentation: documentation! {

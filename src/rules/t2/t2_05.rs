@@ -4,8 +4,10 @@ use super::sheet;
 use crate::documentation;
 use crate::finding::{Edit, Fix, Place, Severity};
 use crate::format::TableName;
+use crate::report::Reading;
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{basis, structure};
+use crate::span::Span;
 use crate::text::is_blank;
 
 pub(super) static RULE: Rule = Rule {
@@ -29,11 +31,14 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("行政规范性文件 | 2 | 1 | 7 |", "行政 规范性文件 | 2 | 1 | 7 |")],
         },
     },
-    words: &[],
+    words: &["规范性文件", "本年制发件数"],
     check,
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
+    if let Reading::Unreadable(unreadable) = &context.report.tables[TableName::Disclosure as usize] {
+        glued(context, findings, unreadable.span);
+    }
     let Some(sheet) = sheet(context) else { return };
     let row = sheet.plan().row("normativeDocuments").and_then(|row| sheet.rows.get(row));
     let Some(label) = row.and_then(|row| row.found.as_ref()).and_then(|found| found.label) else { return };
@@ -44,6 +49,25 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if is_half || structure::folded(context, label) != "规范性文件" {
         return;
     }
+    tell(findings, label);
+}
+
+/// Where the cells have run together: the label stands directly before its numbers.
+fn glued(context: &Context<'_>, findings: &mut Findings, table: Span) {
+    let text = context.text();
+    if !context.hits_in(table).any(|hit| hit.word == 1) {
+        return;
+    }
+    let label = context.hits_in(table).find(|hit| {
+        let is_row = text[hit.span.end()..].starts_with(|next: char| next.is_ascii_digit());
+        hit.word == 0 && is_row && !text[..hit.span.start()].trim_end_matches(is_blank).ends_with("行政")
+    });
+    if let Some(label) = label {
+        tell(findings, label.span);
+    }
+}
+
+fn tell(findings: &mut Findings, label: Span) {
     let message = "表二的行名写作“规范性文件”，2021 年格式是“行政规范性文件”。";
     findings.report(Place::table(TableName::Disclosure, Some(label)), message).fix(Fix {
         label: "改为“行政规范性文件”".to_owned(),

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
         demand: "正文写本年作出行政许可、行政处罚、行政强制决定多少件的，应当与表二“本年处理决定数量”一致。",
         why: "表二填的是全部处理决定，包括已公开的和依法未公开的，与“作出决定多少件”是同一个数。",
         repair: "与业务科室核对，把正文和表格改成同一个数。",
-        exception: "正文写“公开行政处罚信息多少条”的是另一个数，不与表二比较；只说某一领域、某一类决定(不予许可、简易程序、专项行动等)的也不比较。写得不完整、没有“作出”二字的只作提示。",
+        exception: "正文写“公开行政处罚信息多少条”的是另一个数，不与表二比较；只说某一领域、某一类决定(不予许可、简易程序、专项行动等)的也不比较。写得不完整、没有“决定”二字的只作提示。",
         bad: Example {
             title: "正文 1268 件，表二 1260 件",
             base: "sample-2021.txt",
@@ -80,11 +80,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let Some((place, name, value)) = cell(sheet, claim) else { continue };
         let words = before(claim).of(context.text());
-        let severity = if ["作出", "做出"].iter().any(|made| words.contains(made)) {
-            Severity::Warning
-        } else {
-            Severity::Info
-        };
+        let is_made = ["作出", "做出"].iter().any(|made| words.contains(made));
+        let severity = if is_made && words.contains("决定") { Severity::Warning } else { Severity::Info };
         let message = format!("正文写的是 {} 件，表二{name}是 {value}，请核对。", claim.figure.value);
         findings.report_as(severity, Place::text(claim.span), message).and(place);
     }

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-07",
     title: "不予公开等大项本身不填数",
     severity: Severity::Info,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "表三的“(三)不予公开”“(四)无法提供”“(五)不予处理”“(六)其他处理”只是几个小项的总名称，数填在下面的小项里，大项本身不另起一行填数。",
         why: "大项再填一遍合计，别人会以为多了一类结果；相加时容易算两次。",

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-12",
     title: "逾期未缴费的申请与收费通知对得上",
     severity: Severity::Warning,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "表三“申请人逾期未按收费通知要求缴纳费用”一行有数的，第六部分应当写明发出收费通知的情况，不能写没有发出收费通知。",
         why: "先有收费通知，才有逾期不缴。一边说没有发出通知，一边又有逾期未缴费的申请，两处必有一处不对。",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-13",
     title: "正文写有申请的，表三不能全是 0",
     severity: Severity::Error,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "正文写本机关本年度收到或者办理了申请的，表三应当填入这些申请，不能全部填 0。",
         why: "表三就是申请的统计表。正文有件数而表三全是 0，多半是表没有填，或者正文沿用了别的年份的文字。",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-20",
     title: "正文与表三的新收申请数一致",
     severity: Severity::Error,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "正文写的本年度收到政府信息公开申请的件数，应当等于表三“一、本年新收政府信息公开申请数量”的“总计”。",
         why: "两处说的是同一件事。正文常常先写好，表三改了以后没有跟着改。",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-22",
     title: "正文写没有收到申请的，表三新收应当是 0",
     severity: Severity::Error,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "正文写本年度没有收到政府信息公开申请的，表三“一、本年新收政府信息公开申请数量”应当是 0。",
         why: "两处说的是同一件事。多半是正文沿用了往年的文字。",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-24",
     title: "正文与表三各类申请人的件数一致",
     severity: Severity::Warning,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "正文写的自然人、法人或其他组织的申请件数，应当等于表三对应的列；法人或其他组织是商业企业等五列之和。",
         why: "两处说的是同一件事，数字应当一样。",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T3-25",
     title: "正文与表三各种办理结果的件数一致",
     severity: Severity::Warning,
-    basis: Some(basis::FORM),
+    basis: Some(basis::REQUESTS),
     documentation: documentation! {
         demand: "正文写的予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，应当等于表三对应各行“总计”之和；“予以公开及部分公开”是前两行之和。",
         why: "两处说的是同一件事，数字应当一样。",

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T4-02",
     title: "表四的数据行有 15 个数",
     severity: Severity::Error,
-    basis: Some(basis::FORM),
+    basis: Some(basis::PROCEEDINGS),
     documentation: documentation! {
         demand: "表四只有一行数据，行政复议、未经复议直接起诉、复议后起诉各 5 个，一共 15 个数。",
         why: "少一个或多一个数，后面的数就都错了位置，分不清哪个是哪个。",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T4-03",
     title: "表四只有一行数据",
     severity: Severity::Warning,
-    basis: Some(basis::FORM),
+    basis: Some(basis::PROCEEDINGS),
     documentation: documentation! {
         demand: "表四只有一行数据。",
         why: "多出来的一行说不清是什么：可能是上一年的数没有删，也可能是各单位的数没有汇总。",

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "T4-07",
     title: "正文与表四的复议、诉讼件数一致",
     severity: Severity::Error,
-    basis: Some(basis::FORM),
+    basis: Some(basis::PROCEEDINGS),
     documentation: documentation! {
         demand: "正文写的因政府信息公开被申请行政复议、被提起行政诉讼的件数和结果，应当等于表四对应的数；行政诉讼是“未经复议直接起诉”与“复议后起诉”之和。",
         why: "两处说的是同一件事，数字应当一样。",
@@ -80,7 +80,7 @@ fn ended(context: &Context<'_>, findings: &mut Findings, sweep: &Sweep, ending: 
         let is_read = cells.iter().all(|cell| sheet.slot(cell.0, cell.1).entry.value.is_some());
         let sum = prose::sum(sheet, &cells);
         if is_read && sum < i128::from(claim.figure.value.millionths()) {
-            words.push(format!("{}里只有 {} 件", prose::quote(context, claim), balance::amount(sum)));
+            words.push(format!("“{}”里只有 {} 件", prose::quote(context, claim), balance::amount(sum)));
             places.extend(cells);
         }
     }

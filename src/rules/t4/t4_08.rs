@@ -10,12 +10,12 @@ pub(super) static RULE: Rule = Rule {
     id: "T4-08",
     title: "正文写没有复议、诉讼的，表四应当是 0",
     severity: Severity::Error,
-    basis: Some(basis::FORM),
+    basis: Some(basis::PROCEEDINGS),
     documentation: documentation! {
         demand: "正文写没有因政府信息公开被申请行政复议、被提起行政诉讼的，表四对应的“总计”应当是 0。",
         why: "两处说的是同一件事。多半是正文沿用了往年的文字。",
         repair: "与案件台账核对：有案件的改正文，没有的改表四。",
-        exception: "正文说的是所属单位或者某一类案件而没有写明的，可能两处都对。",
+        exception: "正文说的是所属单位或者某一类案件而没有写明的，可能两处都对；写明只是作为第三人参加的、因超期答复等引起的案件的，不提示。",
         bad: Example {
             title: "正文写没有复议和诉讼，表四有",
             base: "sample-2021.txt",

@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
             edits: &[("较上年(320条)增长28.75%", "较上年(320条)增长28.8%")],
         },
     },
-    words: &[],
+    words: prose::TOPIC,
     check,
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    if !prose::applies(context) {
+    if !prose::applies_to_piece(context) {
         return;
     }
     let prose = &context.report.prose;
@@ -66,6 +66,15 @@ fn is_explained(prose: &Prose, comparison: &Comparison) -> bool {
 fn tell(context: &Context<'_>, findings: &mut Findings, comparison: &Comparison) {
     let prose = &context.report.prose;
     let Comparison { new, old, change, percent, up } = *comparison;
+    // 「收到24件,其中企业1件;比上年的30件减少5件」: of the whole, where that comes nearer.
+    let whole = prose.groups.iter().find(|group| group.parts.contains(&new)).map(|group| group.whole);
+    let new = match (whole, old) {
+        (Some(whole), Some(old)) if prose.claims[whole].figure.unit == prose.claims[new].figure.unit => {
+            let far = |claim| (prose.amount(claim) - prose.amount(old)).abs();
+            if far(whole) < far(new) { whole } else { new }
+        }
+        _ => new,
+    };
     let Some(own) = prose.claims.get(new) else { return };
     let sign = if up { 1 } else { -1 };
     let then = match (old, change) {

@@ -157,7 +157,7 @@ impl Passage {
             .char_indices()
             .nth(8)
             .map_or(clause.end(), |(at, _)| span.end() + at);
-        let message = format!("“{}”处的{name}只有{half}，请核对。", &text[before..behind]);
+        let message = format!("“{}”处的{name}只有{half}，请核对。", structure::inner(&text[before..behind]));
         findings.report(Place::text(span), message);
     }
 }

@@ -60,7 +60,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 continue;
             }
             end = hit.span.end();
-            let shown = before.map_or_else(String::new, |before| before.to_string()) + marks;
+            // The whole number, or one character.
+            let ahead = text[..hit.span.start()]
+                .trim_end_matches(|mark: char| mark.is_ascii_digit() || mark == '.')
+                .len()
+                .min(hit.span.start() - before.map_or(0, char::len_utf8));
+            let shown = format!("{}{marks}", &text[ahead..hit.span.start()]);
             let first = &marks[..marks.chars().next().map_or(0, char::len_utf8)];
             let message = format!("“{shown}”处的标点重复，请核对。");
             let finding = findings.report(Place::text(hit.span), message);

@@ -12,7 +12,7 @@ const MOST: usize = 40;
 
 pub(super) static RULE: Rule = Rule {
     id: "WEB-05",
-    title: "网页里没有看不见的外部链接（暗链）",
+    title: "网页里没有看不见的外部链接(暗链)",
     severity: Severity::Error,
     basis: Some(basis::SITE_ATTACK),
     documentation: documentation! {

@@ -5,6 +5,7 @@ use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::span::Span;
+use crate::text::is_blank;
 use crate::text::pattern::Pattern;
 
 /// An address, with its scheme or not.
@@ -21,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         demand: "“本报告电子版可在……查阅、下载”这句话里的网址，应当是政府网站(gov.cn)的。",
         why: "网址写错，群众就找不到报告；从转载网站抄来的稿子，网址常被换成转载网站自己的。",
         repair: "改成公布报告的政府网站网址，并点开试一试。",
-        exception: "机关的网站不用 gov.cn 域名的(如一些公共企事业单位)，不算。电子邮箱不查。",
+        exception: "机关的网站不用 gov.cn 域名的(如一些公共企事业单位)，不算。电子邮箱、断成两行的网址不查。",
         bad: Example {
             title: "网址是转载网站的",
             base: "sample-2021.txt",
@@ -53,7 +54,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let host = span.of(text);
             let host = host.split_once("//").map_or(host, |(_, host)| host).trim_end_matches('.');
             let is_mail = Span::new(sentence.start(), span.start()).of(text).ends_with(['@', '＠']);
-            if is_mail || is_known(host) {
+            // The rest of it stands in the next line.
+            let behind = text[span.end()..].trim_start_matches([' ', '\r']).strip_prefix('\n');
+            let is_cut = behind.is_some_and(|next| {
+                next.trim_start_matches(is_blank)
+                    .starts_with(|first: char| first.is_ascii_alphanumeric() || first == '.')
+            });
+            if is_mail || is_cut || is_known(host) {
                 continue;
             }
             let message =

@@ -1,0 +1,1 @@
+export { AlignmentType, Document, Packer, Paragraph, TextRun } from "docx";

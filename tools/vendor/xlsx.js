@@ -1,0 +1,1 @@
+export { default as writeWorkbook } from "write-excel-file/universal";

@@ -1,0 +1,173 @@
+import { copy } from "./clipboard.js";
+import { copyOf, fileOf, reasonAgainst } from "./corrected-report.js";
+import { noteOf } from "./correction-note.js";
+import { download } from "./download.js";
+import { fileName } from "./file-name.js";
+import { findingLines } from "./finding-lines.js";
+import { noteDocument } from "./note-document.js";
+import { noteText } from "./note-text.js";
+import { commaSeparated, tabbed } from "./separated-text.js";
+import { sheetsOf } from "./sheets.js";
+import { tableLines } from "./table-lines.js";
+import { tablesMarkup } from "./table-markup.js";
+import { tablesWorkbook } from "./table-workbook.js";
+
+/**
+ * All that can be taken along, and how.
+ *
+ * @typedef {import("../events.js").ReportSource} ReportSource
+ * @typedef {import("../gouji.d.ts").CellRef} CellRef
+ * @typedef {import("../gouji.d.ts").FormTable} FormTable
+ * @typedef {import("../gouji.d.ts").Outcome} Outcome
+ * @typedef {import("../gouji.d.ts").Reading} Reading
+ *
+ * @typedef {object} Subject what is in sight
+ * @property {Outcome} outcome
+ * @property {Reading} reading
+ * @property {FormTable[]} tables of the form that the report follows
+ * @property {string[]} headings of the form's sections
+ * @property {(cell: CellRef) => string} nameOf
+ * @property {ReportSource} original
+ * @property {ReportSource} changed
+ *
+ * @typedef {object} Way
+ * @property {string} words on the button
+ * @property {(subject: Subject) => Promise<string> | string} act gives back what to say when it is done
+ *
+ * @typedef {object} Kind
+ * @property {string} title
+ * @property {string} about
+ * @property {(subject: Subject) => string} reason why it cannot be had; "" where it can
+ * @property {Way[]} ways
+ */
+
+/** @type {Kind[]} */
+export const kinds = [
+  {
+    title: "表格",
+    about: "按官方格式的表二、表三、表四，可以粘贴到 Word、WPS、Excel 和网站后台。",
+    reason: ({ outcome }) =>
+      Object.values(outcome.tables).some(Boolean) ? "" : "没有读到表格，没有可带走的。",
+    ways: [
+      { words: "复制表格", act: copyTables },
+      { words: "下载 Excel", act: saveWorkbook },
+      { words: "下载 CSV", act: saveTables },
+    ],
+  },
+  {
+    title: "全文",
+    about: "只动改过的地方，其余一字不变。",
+    reason: ({ outcome, original, changed }) => reasonAgainst(outcome, original, changed),
+    ways: [
+      { words: "复制改后的全文", act: copyReport },
+      { words: "下载改后的全文", act: saveReport },
+    ],
+  },
+  {
+    title: "整改意见",
+    about: "按部分列出的问题、意见和依据，请核对后再发。",
+    reason: () => "",
+    ways: [
+      { words: "复制整改意见", act: copyNote },
+      { words: "下载 Word", act: saveNoteDocument },
+      { words: "下载文本", act: saveNote },
+    ],
+  },
+  {
+    title: "核对结果",
+    about: "列出的全部问题；JSON 供程序读取。",
+    reason: () => "",
+    ways: [
+      { words: "下载问题清单（CSV）", act: saveFindings },
+      { words: "下载 JSON", act: saveOutcome },
+    ],
+  },
+];
+
+/** @param {Subject} subject */
+async function copyTables(subject) {
+  const sheets = sheetsOfSubject(subject);
+  await copy({ html: tablesMarkup(sheets), text: tabbed(tableLines(sheets)) });
+  return "已复制，请到 Word、WPS 或网站后台里粘贴。";
+}
+
+/** @param {Subject} subject */
+async function saveWorkbook(subject) {
+  return save(subject, "三张表.xlsx", await tablesWorkbook(sheetsOfSubject(subject)));
+}
+
+/** @param {Subject} subject */
+function saveTables(subject) {
+  return save(subject, "三张表.csv", csv(tableLines(sheetsOfSubject(subject))));
+}
+
+/** @param {Subject} subject */
+async function copyReport({ outcome, changed, reading }) {
+  await copy(copyOf(outcome, changed, reading));
+  return "已复制。";
+}
+
+/** @param {Subject} subject */
+function saveReport(subject) {
+  const { ending, file } = fileOf(subject.outcome, subject.changed);
+  return save(subject, `改后.${ending}`, file);
+}
+
+/** @param {Subject} subject */
+async function copyNote(subject) {
+  await copy({ text: noteText(noteOfSubject(subject)) });
+  return "已复制。";
+}
+
+/** @param {Subject} subject */
+async function saveNoteDocument(subject) {
+  return save(subject, "整改意见.docx", await noteDocument(noteOfSubject(subject)));
+}
+
+/** @param {Subject} subject */
+function saveNote(subject) {
+  // Older editors on Windows need the mark to take it for UTF-8.
+  return save(subject, "整改意见.txt", text(`\ufeff${noteText(noteOfSubject(subject))}`));
+}
+
+/** @param {Subject} subject */
+function saveFindings(subject) {
+  return save(subject, "核对结果.csv", csv(findingLines(subject.outcome)));
+}
+
+/** @param {Subject} subject */
+function saveOutcome(subject) {
+  return save(subject, "核对结果.json", text(JSON.stringify(subject.outcome, null, 2)));
+}
+
+/**
+ * @param {Subject} subject
+ * @param {string} what
+ * @param {Blob} file
+ * @returns {string}
+ */
+function save({ outcome }, what, file) {
+  const name = fileName(outcome.title, what);
+  download(name, file);
+  return `已下载“${name}”。`;
+}
+
+/** @param {Subject} subject */
+function sheetsOfSubject({ tables, outcome }) {
+  return sheetsOf(tables, outcome);
+}
+
+/** @param {Subject} subject */
+function noteOfSubject({ outcome, headings, nameOf }) {
+  return noteOf(outcome, headings, nameOf);
+}
+
+/** @param {string[][]} lines */
+function csv(lines) {
+  return text(commaSeparated(lines));
+}
+
+/** @param {string} words */
+function text(words) {
+  return new Blob([words], { type: "text/plain" });
+}

@@ -44,6 +44,8 @@ export class Editing {
     this.running = null;
     /** @private */
     this.timer = 0;
+    /** @private whether the text is behind */
+    this.isTextDue = false;
     /** @private */
     this.isOver = false;
   }
@@ -99,15 +101,22 @@ export class Editing {
   /** @private */
   drawTextLater() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(async () => {
-      try {
-        const { checked } = this;
-        const reading = await this.asking.read(checked);
-        if (!this.isOver && checked === this.checked) this.showing.reading(reading);
-      } catch (error) {
-        if (!this.isOver) this.showing.trouble(error);
-      }
-    }, rest);
+    this.isTextDue = true;
+    this.timer = setTimeout(() => this.drawText(), rest);
+  }
+
+  /** The text, if it is not drawn as it now is. */
+  async drawText() {
+    clearTimeout(this.timer);
+    if (!this.isTextDue) return;
+    this.isTextDue = false;
+    const { checked } = this;
+    try {
+      const reading = await this.asking.read(checked);
+      if (!this.isOver && checked === this.checked) this.showing.reading(reading);
+    } catch (error) {
+      if (!this.isOver) this.showing.trouble(error);
+    }
   }
 
   /** @param {FormTable[]} tables */

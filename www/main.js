@@ -300,6 +300,8 @@ async function edit(work) {
   await editing.follow();
   if (subject !== editing) return;
   tellVerdict(editing);
+  // Not typing any more: what is taken along next is to be up to date.
+  editing.drawText();
   if (history.state?.view === "result") keepEdits(editing.draft);
 }
 

@@ -32,6 +32,23 @@ export function fill(parent, ...children) {
 }
 
 /**
+ * As `fill`, but children that are there already stay where they can: nothing that is the same is
+ * laid out again, scrolled away or loses the focus.
+ *
+ * @param {Element} parent
+ * @param {Node[]} children
+ */
+export function arrange(parent, children) {
+  const wanted = new Set(children);
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  let there = parent.firstChild;
+  for (const child of children) {
+    if (child === there) there = there.nextSibling;
+    else parent.insertBefore(child, there);
+  }
+}
+
+/**
  * The one element that a page cannot do without.
  *
  * @template {Element} Kind

@@ -18,15 +18,22 @@ export function startInWorker() {
 
 let started = 0;
 
+/** @returns {Promise<Engine>} the module itself, in the page */
+export async function loadEngine() {
+  // A module that failed stays failed; another address gives another instance.
+  started += 1;
+  const address = new URL(`./pkg/gouji.js?${started}`, import.meta.url).href;
+  const module = await import(address);
+  await module.default();
+  return module;
+}
+
 /**
  * The module in the page: Firefox before 114 has no module workers.
  *
  * @returns {WorkerLike}
  */
 export function startInPage() {
-  // A module that failed stays failed; another address gives another instance.
-  started += 1;
-  const address = new URL(`./pkg/gouji.js?${started}`, import.meta.url).href;
   /** @type {Engine | undefined} */
   let engine;
   /** @type {WorkerLike} */
@@ -43,10 +50,9 @@ export function startInPage() {
       engine = undefined;
     },
   };
-  import(address)
-    .then(async (module) => {
-      await module.default();
-      engine = module;
+  loadEngine()
+    .then((loaded) => {
+      engine = loaded;
       worker.onmessage?.({ data: { ready: true } });
     })
     .catch((error) => worker.onerror?.({ message: String(error) }));

@@ -76,19 +76,71 @@ export class CellWanted extends Event {
   }
 }
 
-/** A change is to be tried, on a copy. */
-export class TrialWanted extends Event {
-  /** @param {import("./trial.js").Change[]} changes */
-  constructor(changes) {
-    super("trial-wanted", { bubbles: true });
-    this.changes = changes;
+/** A proposal of a point is to be taken over. */
+export class FixWanted extends Event {
+  /**
+   * @param {number} point
+   * @param {number} fix which of its proposals
+   */
+  constructor(point, fix) {
+    super("fix-wanted", { bubbles: true });
+    this.point = point;
+    this.fix = fix;
   }
 }
 
-/** Back to the report as it was brought. */
-export class TrialEnded extends Event {
-  constructor() {
-    super("trial-ended", { bubbles: true });
+/** A key changed what stands in a cell. */
+export class CellTyped extends Event {
+  /**
+   * @param {import("./gouji.d.ts").CellRef} cell
+   * @param {string} text
+   */
+  constructor(cell, text) {
+    super("cell-typed", { bubbles: true });
+    this.cell = cell;
+    this.text = text;
+  }
+}
+
+/** The person is done with a cell. */
+export class CellLeft extends Event {
+  /** @param {boolean} keeps whether what was typed is to stay */
+  constructor(keeps) {
+    super("cell-left", { bubbles: true });
+    this.keeps = keeps;
+  }
+}
+
+/** A cell is to hold again what the report brought. */
+export class CellRestored extends Event {
+  /** @param {import("./gouji.d.ts").CellRef} cell */
+  constructor(cell) {
+    super("cell-restored", { bubbles: true });
+    this.cell = cell;
+  }
+}
+
+/** Something is to be done with the edits made so far. */
+export class EditsWanted extends Event {
+  /**
+   * @param {"undo" | "redo" | "restore" | "totals" | "zeros"} act
+   * @param {import("./changes.js").Change} [change] the one to be taken back; without it all are
+   */
+  constructor(act, change) {
+    super("edits-wanted", { bubbles: true });
+    this.act = act;
+    this.change = change;
+  }
+}
+
+/** The official form is to be filled in. */
+export class FormWanted extends Event {
+  /**
+   * @param {"2019" | "2021" | null} edition null: that of the report, whose numbers are taken along
+   */
+  constructor(edition) {
+    super("form-wanted", { bubbles: true });
+    this.edition = edition;
   }
 }
 

@@ -1,7 +1,6 @@
 import { element } from "./dom.js";
 import { layOut, scopeOf } from "./form-layout.js";
 import { cellId } from "./places.js";
-import { cellAt } from "./relations.js";
 import { tableNames, tableTitles } from "./wording.js";
 
 /**
@@ -9,8 +8,16 @@ import { tableNames, tableTitles } from "./wording.js";
  * @typedef {import("./gouji.d.ts").Cell} Cell
  * @typedef {import("./gouji.d.ts").CellRef} CellRef
  * @typedef {import("./gouji.d.ts").FormTable} FormTable
- * @typedef {import("./gouji.d.ts").Outcome} Outcome
  * @typedef {import("./points.js").Weight} Weight
+ *
+ * @typedef {object} CellView how a cell is to look
+ * @property {string} text
+ * @property {Cell["state"]} state
+ * @property {Weight | null} weight the gravest thing said of it
+ * @property {boolean} isBroken whether it takes part in a sum that does not hold
+ * @property {boolean} tells whether such a sum is told by it
+ * @property {string | null} was what stood there before it was changed; null: it was not
+ * @property {boolean} isFixed whether it cannot be changed
  *
  * @typedef {{ table: HTMLTableElement, grid: HTMLElement[][], refs: Map<HTMLElement, CellRef> }}
  *   Drawing grid: the value cells, row by row
@@ -35,21 +42,23 @@ const flags = {
   unclear: { sign: "", said: "" },
 };
 
+/** Where a sum is told that one wrong cell elsewhere explains. */
+const brokenSum = { sign: "≠", said: "所在的算式不成立" };
+
+const noFlag = { sign: "", said: "" };
+
 /**
  * Draws a table as the official form has it.
  *
  * @param {FormTable} form
- * @param {Outcome} outcome
- * @param {(ref: CellRef) => Weight | null} weightOf the gravest thing said of a cell
- * @returns {Drawing}
+ * @returns {Drawing} its cells are empty
  */
-export function drawForm(form, outcome, weightOf) {
+export function drawForm(form) {
   const label = `${tableNames[form.name]} ${tableTitles[form.name]}`;
   const table = element("table", {
     class: "form",
     role: "grid",
     "aria-label": label,
-    "aria-readonly": "true",
   });
   table.dataset.table = form.name;
   /** @type {Drawing} */
@@ -65,7 +74,7 @@ export function drawForm(form, outcome, weightOf) {
           const values = [];
           const cells = row.map((cell) => {
             if (!cell.ref) return drawHeader(cell);
-            const value = drawValue(cell, cell.ref, outcome, weightOf(cell.ref));
+            const value = drawValue(cell, cell.ref);
             drawing.refs.set(value, cell.ref);
             values.push(value);
             return value;
@@ -100,25 +109,53 @@ function drawHeader(layout) {
 /**
  * @param {LayoutCell} layout
  * @param {CellRef} ref
- * @param {Outcome} outcome
- * @param {Weight | null} weight
  */
-function drawValue(layout, ref, outcome, weight) {
-  const { text, state } = cellAt(outcome, ref);
-  const words = stateWords[state];
-  const flag = weight ? flags[weight] : { sign: "", said: "" };
-  const value = element(
-    "td",
-    { id: cellId(ref), tabindex: -1, "data-state": state, "data-weight": weight ?? undefined },
-    element("span", { class: "figure" }, words.shown || text),
-  );
+function drawValue(layout, ref) {
+  const value = element("td", { id: cellId(ref), tabindex: -1 });
   value.colSpan = layout.columns;
   if (isTotal(ref)) value.dataset.total = "";
-  if (flag.sign)
-    value.prepend(element("span", { class: "flag", "aria-hidden": "true" }, flag.sign));
-  const said = [words.said, flag.said].filter(Boolean).join("，");
-  if (said) value.append(element("span", { class: "visually-hidden" }, `（${said}）`));
   return value;
+}
+
+/**
+ * Makes a cell look as it should. What is being typed in it stays.
+ *
+ * @param {HTMLElement} cell
+ * @param {CellView} view
+ */
+export function paintCell(cell, { text, state, weight, isBroken, tells, was, isFixed }) {
+  const words = stateWords[state];
+  const flag = weight ? flags[weight] : tells ? brokenSum : noFlag;
+  const before = was === null ? "" : was === "" ? "空白" : was;
+  const said = [words.said, flag.said, before && `已改，原来是 ${before}`]
+    .filter(Boolean)
+    .join("，");
+  const editor = cell.querySelector("input");
+  for (const child of [...cell.children]) if (child !== editor) child.remove();
+  cell.dataset.state = state;
+  set(cell, "data-weight", weight);
+  set(cell, "data-broken-sum", isBroken ? "" : null);
+  set(cell, "data-edited", was === null ? null : "");
+  set(cell, "data-tells", tells ? "" : null);
+  set(cell, "aria-readonly", isFixed ? "true" : null);
+  set(cell, "title", before && `已改，原来是 ${before}`);
+  const parts = [
+    flag.sign && element("span", { class: "flag", "aria-hidden": "true" }, flag.sign),
+    before && element("del", { class: "was", "aria-hidden": "true" }, before),
+    element("span", { class: "figure" }, words.shown || text),
+    said && element("span", { class: "visually-hidden" }, `（${said}）`),
+  ];
+  for (const part of parts) if (part) cell.insertBefore(part, editor);
+}
+
+/**
+ * @param {HTMLElement} cell
+ * @param {string} name
+ * @param {string | null} value null or "" of a word: no such attribute
+ */
+function set(cell, name, value) {
+  if (value === null || (value === "" && name === "title")) cell.removeAttribute(name);
+  else cell.setAttribute(name, value);
 }
 
 /** @param {CellRef} ref */

@@ -57,8 +57,10 @@ export function pointId(index) {
  * @param {Point} point
  * @returns {[number, Place][]}
  */
-export function markedPlaces({ at, gathers }) {
+export function markedPlaces({ at, gathers, diagnoses }) {
   const all = /** @type {[number, Place][]} */ ([...at.entries()]);
+  // Of a fault: the cells of its best explanation.
+  if (diagnoses) return all.slice(0, diagnoses[0]?.changes.length);
   return at[0]?.kind === "cell" && !gathers ? all.slice(0, 1) : all;
 }
 

@@ -1,7 +1,15 @@
+import { faultsOf, relationsSettled, severityOf } from "./faults.js";
+import { Numbering } from "./numbering.js";
+import { cellAt, keyOf } from "./relations.js";
+import { slipWords } from "./wording.js";
+
 /**
- * Everything that a reader is to look at, in one numbering: what was found and what could not be
- * told. The list, the tables and the text all refer to points by their index.
+ * Everything that a reader is to look at, in one numbering: faults, what was found and what could
+ * not be told. The list, the tables and the text all refer to points by their index.
  *
+ * @typedef {import("./faults.js").Fault} Fault
+ * @typedef {import("./gouji.d.ts").CellRef} CellRef
+ * @typedef {import("./gouji.d.ts").Diagnosis} Diagnosis
  * @typedef {import("./gouji.d.ts").Outcome} Outcome
  * @typedef {import("./gouji.d.ts").Place} Place
  * @typedef {import("./gouji.d.ts").Basis} Basis
@@ -10,7 +18,7 @@
  * @typedef {"error" | "warning" | "info" | "unclear"} Weight
  *
  * @typedef {object} Point
- * @property {number} index
+ * @property {number} index it stays the same over edits, and is no place in a list
  * @property {Weight} weight
  * @property {string} rule
  * @property {string} key what an ignore names it by; "" where it cannot be ignored by itself
@@ -20,8 +28,12 @@
  * @property {Basis | null} basis
  * @property {boolean} isChosen whether the user chose how grave it is
  * @property {Fix[]} fixes
+ * @property {number} [fault] index of the fault that explains it, and that it is told with
+ * @property {Diagnosis[]} [diagnoses] of a fault: best first; `fixes` are the same as edits, `at`
+ *   their cells in the same order
  *
- * @typedef {{ points: Point[], folded: boolean }} Entry one point, or repeats told in one line
+ * @typedef {{ points: Point[], folded: boolean, explained: Point[] }} Entry one point, or repeats
+ *   told in one line; explained: what is told with a fault
  * @typedef {{ weight: Weight, count: number, entries: Entry[] }} Group
  */
 
@@ -33,22 +45,109 @@ const shownOfOneRule = 3;
 
 /**
  * @param {Outcome} outcome
- * @returns {Point[]}
+ * @param {(cell: CellRef) => string} [nameOf] what a cell is called
+ * @param {Numbering} [numbering] that of the outcome before an edit
+ * @returns {Point[]} a fault stands before what it explains
  */
-export function pointsOf(outcome) {
+export function pointsOf(outcome, nameOf = keyOf, numbering = new Numbering()) {
+  numbering.begin();
   const chosen = new Set(outcome.choices?.levels.map(({ rule }) => rule));
-  const found = outcome.findings.map(({ severity, ...finding }) => ({
-    weight: severity,
-    rule: finding.rule,
-    key: finding.key ?? "",
-    message: finding.message,
-    at: finding.at,
-    gathers: gathers(finding.message),
-    basis: finding.basis,
-    isChosen: chosen.has(finding.rule),
-    fixes: finding.fixes,
-  }));
-  return [...found, ...unclearOf(outcome)].map((point, index) => ({ index, ...point }));
+  /** @type {Map<number, { fault: Fault, point?: Point }>} by the findings that they explain */
+  const explaining = new Map();
+  for (const fault of faultsOf({
+    diagnoses: outcome.diagnoses ?? [],
+    findings: outcome.findings,
+  })) {
+    const shared = { fault };
+    for (const index of fault.best.explains) explaining.set(index, shared);
+  }
+  /** @type {Point[]} */
+  const points = [];
+  for (const [position, { severity, ...finding }] of outcome.findings.entries()) {
+    const told = explaining.get(position);
+    if (told && !told.point) {
+      told.point = faultPoint(told.fault, outcome, nameOf, numbering);
+      points.push(told.point);
+    }
+    const key = finding.key ?? "";
+    points.push({
+      index: numbering.of([finding.rule, key || finding.message].join("\n")),
+      weight: severity,
+      rule: finding.rule,
+      key,
+      message: finding.message,
+      at: finding.at,
+      gathers: gathers(finding.message),
+      basis: finding.basis,
+      isChosen: chosen.has(finding.rule),
+      fixes: finding.fixes,
+      ...(told?.point ? { fault: told.point.index } : {}),
+    });
+  }
+  for (const point of unclearOf(outcome)) {
+    points.push({ index: numbering.of(`${point.message}\n${point.rule}`), ...point });
+  }
+  return points;
+}
+
+/**
+ * @param {Fault} fault
+ * @param {Outcome} outcome
+ * @param {(cell: CellRef) => string} nameOf
+ * @param {Numbering} numbering
+ * @returns {Point}
+ */
+function faultPoint(fault, outcome, nameOf, numbering) {
+  const diagnoses = [fault.best, ...fault.others];
+  const cells = fault.best.changes.map(keyOf);
+  const rules = fault.best.explains.map((index) => outcome.findings[index]?.rule ?? "");
+  return {
+    index: numbering.of(["fault", ...cells].join("\n")),
+    weight: severityOf(fault, outcome.findings),
+    rule: [...new Set(rules)].join(" "),
+    key: "",
+    message: diagnosisWords(fault.best, outcome),
+    at: diagnoses.flatMap(({ changes }) =>
+      changes.map(({ table, row, column }) => {
+        const ref = { table, row, column };
+        const { span } = cellAt(outcome, ref);
+        return { kind: /** @type {const} */ ("cell"), words: nameOf(ref), span, ...ref };
+      }),
+    ),
+    gathers: false,
+    basis: null,
+    isChosen: false,
+    fixes: diagnoses.map((diagnosis) => ({
+      label: diagnosis.changes.map(changeWords).join("、"),
+      safe: false,
+      edits: diagnosis.changes.map((change) => ({
+        kind: /** @type {const} */ ("cell"),
+        ...change,
+        span: cellAt(outcome, change).span,
+      })),
+    })),
+    diagnoses,
+  };
+}
+
+/**
+ * @param {Diagnosis} diagnosis
+ * @param {Outcome} outcome
+ * @returns {string} "21 应为 12（两位数字颠倒），改后 2 条关系全部成立"
+ */
+function diagnosisWords(diagnosis, outcome) {
+  const [first, ...more] = diagnosis.changes;
+  const changes =
+    more.length > 0 || !first ? `以上 ${more.length + 1} 格一起改` : changeWords(first);
+  const slip = slipWords[diagnosis.slip];
+  const count = relationsSettled(diagnosis, outcome.findings);
+  const settled = count > 1 ? `改后 ${count} 条关系全部成立` : "改后这条关系成立";
+  return `${changes}${slip && `（${slip}）`}，${settled}`;
+}
+
+/** @param {Diagnosis["changes"][number]} change */
+export function changeWords({ from, to }) {
+  return from === null ? `没有填数，应为 ${to}` : `${from} 应为 ${to}`;
 }
 
 /**
@@ -96,12 +195,17 @@ function unclearOf({ coverage: { notAssessable } }) {
  */
 export function groupsOf(points) {
   return order
-    .map((weight) => points.filter((point) => point.weight === weight))
+    .map((weight) => points.filter((point) => point.weight === weight && point.fault === undefined))
     .filter((members) => members.length > 0)
     .map((members) => ({
       weight: /** @type {Point} */ (members[0]).weight,
       count: members.length,
-      entries: foldRepeats(members),
+      entries: foldRepeats(members).map((entry) => ({
+        ...entry,
+        explained: points.filter(
+          ({ fault }) => fault !== undefined && fault === entry.points[0]?.index,
+        ),
+      })),
     }));
 }
 
@@ -109,16 +213,20 @@ export function groupsOf(points) {
  * The fourth and later points of one rule become one entry, where the fourth stood.
  *
  * @param {Point[]} points
- * @returns {Entry[]}
+ * @returns {{ points: Point[], folded: boolean }[]}
  */
 function foldRepeats(points) {
   /** @type {Map<string, Point[]>} */
   const repeats = new Map();
   /** @type {Map<string, number>} */
   const seen = new Map();
-  /** @type {Entry[]} */
+  /** @type {{ points: Point[], folded: boolean }[]} */
   const entries = [];
   for (const point of points) {
+    if (point.diagnoses) {
+      entries.push({ points: [point], folded: false });
+      continue;
+    }
     const count = (seen.get(point.rule) ?? 0) + 1;
     seen.set(point.rule, count);
     const folded = repeats.get(point.rule);

@@ -37,6 +37,18 @@ export function cellAt(outcome, ref) {
 }
 
 /**
+ * @param {Outcome} outcome
+ * @returns {CellRef[]} of every cell that the report has
+ */
+export function refsOf({ tables }) {
+  return /** @type {import("./gouji.d.ts").TableName[]} */ (Object.keys(tables)).flatMap((table) =>
+    Object.entries(tables[table]?.rows ?? {}).flatMap(([row, cells]) =>
+      Object.keys(cells ?? {}).map((column) => ({ table, row, column })),
+    ),
+  );
+}
+
+/**
  * @param {FormRelation} relation
  * @param {Outcome} outcome
  * @returns {Sum}

@@ -1,5 +1,5 @@
 import { find } from "./dom.js";
-import { drawDiagnosis } from "./elements/diagnosis-note.js";
+import { EditBar, editsOnPaper } from "./elements/edit-bar.js";
 import { FindingList } from "./elements/finding-list.js";
 import { FindingStrip } from "./elements/finding-strip.js";
 import { FlowDiagram } from "./elements/flow-diagram.js";
@@ -7,22 +7,27 @@ import { OfficialTables } from "./elements/official-tables.js";
 import { OutcomeSummary } from "./elements/outcome-summary.js";
 import { ReportText } from "./elements/report-text.js";
 import { RuleChoices } from "./elements/rule-choices.js";
+import { hasUnexplained } from "./faults.js";
 import { TakeHome } from "./elements/take-home.js";
-import { TrialNote } from "./elements/trial-note.js";
 import { chooseTables } from "./form-choice.js";
+import { Numbering } from "./numbering.js";
 import { anchorOf, cellId } from "./places.js";
 import { groupsOf, pointsOf } from "./points.js";
+import { cellAt, refsOf } from "./relations.js";
 import { Sums } from "./sums.js";
 
 /**
  * The parts that show an outcome, and the ways between them.
  *
+ * @typedef {import("./draft.js").Draft} Draft
+ * @typedef {import("./gouji.d.ts").CellRef} CellRef
  * @typedef {import("./gouji.d.ts").Form} Form
+ * @typedef {import("./gouji.d.ts").FormTable} FormTable
+ * @typedef {import("./gouji.d.ts").Outcome} Outcome
+ * @typedef {import("./gouji.d.ts").Reading} Reading
  * @typedef {import("./gouji.d.ts").RuleSummary} RuleSummary
- * @typedef {import("./events.js").ReportSource} ReportSource
  * @typedef {import("./points.js").Point} Point
  * @typedef {import("./settings.js").Settings} Settings
- * @typedef {import("./trial.js").Change} Change
  * @typedef {import("./worker/answer.js").Examination} Examination
  */
 
@@ -33,12 +38,13 @@ customElements.define("flow-diagram", FlowDiagram);
 customElements.define("official-tables", OfficialTables);
 customElements.define("report-text", ReportText);
 customElements.define("rule-choices", RuleChoices);
+customElements.define("edit-bar", EditBar);
 customElements.define("take-home", TakeHome);
-customElements.define("trial-note", TrialNote);
 
 const result = find(document, "#result", HTMLElement);
 const summary = find(result, "outcome-summary", OutcomeSummary);
-const trialNote = find(result, "trial-note", TrialNote);
+const onPaper = find(result, "#edits-on-paper", HTMLElement);
+const editBar = find(result, "edit-bar", EditBar);
 const findings = find(result, "#findings", HTMLElement);
 const list = find(result, "finding-list", FindingList);
 const takeHome = find(result, "take-home", TakeHome);
@@ -49,14 +55,37 @@ const tables = find(result, "official-tables", OfficialTables);
 const flow = find(result, "flow-diagram", FlowDiagram);
 const text = find(result, "report-text", ReportText);
 
-/** @type {Point[]} */
-let points = [];
+/** What broken sums are told with that no small change would settle: all of them, or the rest. */
+const unexplained = {
+  all: "没有找到只改一两处就能全部成立的办法，请逐条核对。",
+  rest: "其余的算式没有找到只改一两处就能成立的办法，请逐条核对。",
+};
+
+/** @type {Map<number, Point>} by their index */
+let points = new Map();
+/** @type {FormTable[]} the official tables that the report is drawn on */
+let shown = [];
+/** The points that are lit in the text. */
+let litInText = "";
+/** The headings of the report's format. @type {string[]} */
+let headings = [];
+/** The document that issued the report's format. */
+let issuedBy = "";
+let numbering = new Numbering();
 /** The point whose place the reader was last led to, and which of its places. */
 let current = { point: 0, place: 0 };
 
 result.addEventListener("points-lit", (event) => {
   const lit = /** @type {import("./events.js").PointsLit} */ (event).points;
-  for (const part of [list, tables, text]) part.mark(lit);
+  // What is told with a fault may be folded away: the fault is always in sight.
+  const faults = lit.flatMap((index) => points.get(index)?.fault ?? []);
+  const all = [...lit, ...faults];
+  list.mark(all);
+  tables.mark(all);
+  // While a cell is typed in the text stays as it is: it has many marks to go through.
+  if (all.join() === litInText) return;
+  litInText = all.join();
+  text.mark(all);
 });
 result.addEventListener("place-wanted", (event) => {
   const { point, place } = /** @type {import("./events.js").PlaceWanted} */ (event);
@@ -76,7 +105,11 @@ result.addEventListener("keydown", (event) => {
   list.focusFirst();
 });
 sheets.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") list.focusPoint(current.point, current.place);
+  if (event.key !== "Escape") return;
+  const here = tables.pointsAt(event.target);
+  const isNear = here.length === 0 || here.some(({ index }) => index === current.point);
+  if (isNear) list.focusPoint(current.point, current.place);
+  else goToPoint(here[0]?.index ?? current.point);
 });
 find(result, "#take-home", HTMLButtonElement).addEventListener("click", () => takeHome.enter());
 find(result, "#choose-rules", HTMLButtonElement).addEventListener("click", () => {
@@ -95,41 +128,111 @@ find(result, ".jumps", HTMLElement).addEventListener("click", (event) => {
 /**
  * @param {Examination} examination
  * @param {Form[]} forms
- * @param {Change[]} changes that were tried
+ * @param {Draft} draft what it is of
  * @param {Settings} settings that it was checked by
- * @param {{ original: ReportSource, tried: ReportSource }} sources
  */
-export function drawResult({ outcome, reading }, forms, changes, settings, { original, tried }) {
+export function drawResult({ outcome, reading }, forms, draft, settings) {
+  shown = chooseTables(forms, outcome);
   const form = forms.find(({ edition }) => edition === outcome.format);
-  const shown = chooseTables(forms, outcome);
+  issuedBy = form?.document ?? "";
+  headings = (form ?? forms[0])?.sections ?? [];
+  numbering = new Numbering();
+  editBar.reset();
   const sums = new Sums(shown, outcome);
-  points = pointsOf(outcome);
-  const inOrder = groupsOf(points).flatMap(({ entries }) =>
-    entries.flatMap((entry) => entry.points),
-  );
+  const inOrder = drawPoints(outcome, draft, sums);
   current = { point: inOrder[0]?.index ?? 0, place: 0 };
+  tables.show(outcome, shown, sums, [...points.values()], draft);
+  litInText = "";
+  text.show(reading, outcome, [...points.values()]);
+  drawBeside(reading, outcome, draft, sums);
+  ruleChoices.show(outcome, settings);
+}
 
-  summary.show(outcome, form?.document ?? "");
-  trialNote.show(changes.length);
-  list.show(
-    points,
-    drawDiagnosis(outcome, (cell) => sums.name(cell)),
-  );
-  strip.show(inOrder);
-  tables.show(outcome, shown, sums, points);
-  tables.showChanges(changes);
-  text.show(reading, outcome, points);
+/**
+ * The same report after an edit. Its text follows when typing rests.
+ *
+ * @param {Outcome} outcome
+ * @param {Draft} draft
+ */
+export function updateResult(outcome, draft) {
+  const sums = new Sums(shown, outcome);
+  drawPoints(outcome, draft, sums);
+  tables.update(outcome, sums, [...points.values()], draft);
+}
+
+/**
+ * What is drawn of the report beside its tables.
+ *
+ * @param {Reading} reading
+ * @param {Outcome} outcome
+ * @param {Draft} draft
+ * @param {Sums} sums
+ */
+function drawBeside(reading, outcome, draft, sums) {
+  const original = draft.source;
   flow.show(shown, outcome);
   takeHome.show({
     outcome,
     reading,
     tables: shown,
-    headings: (form ?? forms[0])?.sections ?? [],
+    headings,
     nameOf: (cell) => sums.name(cell),
     original,
-    changed: tried,
+    changed: { ...original, text: draft.text },
   });
-  ruleChoices.show(outcome, settings);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Outcome} outcome
+ * @param {Draft} draft
+ */
+export function updateText(reading, outcome, draft) {
+  drawBeside(reading, outcome, draft, new Sums(shown, outcome));
+  litInText = "";
+  text.update(reading, outcome, [...points.values()]);
+}
+
+/**
+ * @param {Outcome} outcome
+ * @param {Draft} draft
+ * @param {Sums} sums
+ * @returns {Point[]} in the order of the list
+ */
+function drawPoints(outcome, draft, sums) {
+  const nameOf = (/** @type {CellRef} */ cell) => sums.name(cell);
+  const all = pointsOf(outcome, nameOf, numbering);
+  points = new Map(all.map((point) => [point.index, point]));
+  const inOrder = groupsOf(all).flatMap(({ entries }) => entries.flatMap((entry) => entry.points));
+  const blank = refsOf(outcome).filter(
+    (ref) => draft.has(ref) && cellAt(outcome, ref).state === "blank",
+  ).length;
+  summary.show(outcome, issuedBy, draft.form);
+  editBar.show(draft, { blank }, nameOf);
+  onPaper.textContent = editsOnPaper(draft, nameOf);
+  const hasFaults = all.some(({ diagnoses }) => diagnoses);
+  const note = hasFaults ? unexplained.rest : unexplained.all;
+  list.show(all, hasUnexplained(outcome) ? note : "");
+  strip.show(inOrder);
+  return inOrder;
+}
+
+/** @returns {FormTable[]} the official tables in sight */
+export function shownTables() {
+  return shown;
+}
+
+/**
+ * @param {number} point
+ * @param {number} fix
+ */
+export function fixOf(point, fix) {
+  return points.get(point)?.fixes[fix] ?? null;
+}
+
+/** @param {string} sentence on the edit that was just made */
+export function tellOfEdit(sentence) {
+  editBar.tell(sentence);
 }
 
 /** Puts the reader at the beginning of a new result. */
@@ -161,10 +264,10 @@ export function tellOfSettings(sentence) {
  * @param {number} place
  */
 function goToPlace(index, place) {
-  const point = points[index];
+  const point = points.get(index);
   if (!point) return;
   current = { point: index, place };
-  strip.standAt(index);
+  strip.standAt(point.fault ?? index);
   lead(placeOf(point, place));
 }
 

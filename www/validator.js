@@ -42,6 +42,27 @@ export class Validator {
   }
 
   /**
+   * As `examine`, without the report's words.
+   *
+   * @param {string} text
+   * @param {"unknown" | "html" | "text"} input
+   * @param {string} [settings]
+   * @returns {Promise<import("./gouji.d.ts").Outcome>}
+   */
+  check(text, input, settings = "") {
+    return this.ask("check", [text, input, settings]);
+  }
+
+  /**
+   * @param {string} text
+   * @param {"unknown" | "html" | "text"} input
+   * @returns {Promise<import("./gouji.d.ts").Reading>}
+   */
+  read(text, input) {
+    return this.ask("read", [text, input]);
+  }
+
+  /**
    * @param {Uint8Array} bytes
    * @returns {Promise<string>}
    */

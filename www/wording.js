@@ -1,3 +1,5 @@
+import { faultsOf, relationsSettled, severityOf, tallyOf } from "./faults.js";
+
 /**
  * What the page says of an outcome as a whole.
  *
@@ -69,6 +71,19 @@ export function verdictOf(outcome) {
 }
 
 /**
+ * Of an empty form that is being filled in: what is not there yet is no error.
+ *
+ * @param {Outcome} outcome
+ * @returns {ReturnType<typeof verdictOf>}
+ */
+export function formVerdictOf(outcome) {
+  const { findings } = outcome;
+  const isUntouched = findings.length > 0 && findings.every(({ rule }) => rule === "NUM-02");
+  if (outcome.coverage.relations.checked > 0 || !isUntouched) return verdictOf(outcome);
+  return { tone: "partial", sentence: "空表还没有填完，填一格核对一格" };
+}
+
+/**
  * What the user's settings did.
  *
  * @param {Outcome} outcome
@@ -90,7 +105,7 @@ export function chosenOf({ choices }) {
  * @returns {{ tone: Tone, sentence: string }}
  */
 function foundOf(outcome) {
-  const { error, warning, info } = outcome.counts;
+  const { error, warning, info } = tallyOf(outcome);
   const { cells, relations, notAssessable } = outcome.coverage;
   const lacking = lackingTables(outcome);
   const unread = lacking.length > 0 ? `没有读到${lacking.join("、")}` : "";
@@ -100,7 +115,7 @@ function foundOf(outcome) {
   }
   if (error > 0 || warning > 0) {
     const parts = [];
-    if (error > 0) parts.push(`${error} 处填报错误`);
+    if (error > 0) parts.push(`${error} 处填报错误${brokenBy(outcome, error)}`);
     if (warning > 0) parts.push(`${warning} 处存疑`);
     const sentence = `发现 ${parts.join("、")}`;
     return {
@@ -130,6 +145,23 @@ function foundOf(outcome) {
   const complete =
     cells.read === cells.expected && open === 0 && !unread && notAssessable.length === 0;
   return { tone: complete ? "clear" : "partial", sentence: [checked, ...rest].join("，") };
+}
+
+/**
+ * How many sums one wrong cell breaks, which makes one error of many findings.
+ *
+ * @param {Outcome} outcome
+ * @param {number} errors as they are counted
+ * @returns {string} "" where each error is one finding
+ */
+function brokenBy({ counts, diagnoses, findings }, errors) {
+  if (counts.error === errors) return "";
+  const grave = faultsOf({ diagnoses, findings }).filter(
+    (fault) => severityOf(fault, findings) === "error",
+  );
+  const relations = grave.reduce((sum, { best }) => sum + relationsSettled(best, findings), 0);
+  const which = grave.length === errors ? "" : `其中 ${grave.length} 处`;
+  return `（${which}牵动 ${relations} 条勾稽关系）`;
 }
 
 /**
@@ -175,6 +207,20 @@ export function claimsOf({ claims }) {
 }
 
 /**
+ * How the verdict counts, and what there is when every finding is counted.
+ *
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+function countingOf(outcome) {
+  const { error, warning, info } = outcome.counts;
+  const each = `规则逐条查出 ${error} 条错误、${warning} 条存疑、${info} 条提示`;
+  const { faults, folded } = tallyOf(outcome);
+  if (faults === 0) return each;
+  return `一格填错牵动几条关系的，合为一处计：${each}，其中 ${folded} 条合为 ${faults} 处`;
+}
+
+/**
  * What the report is, as far as it could be told.
  *
  * @param {Outcome} outcome
@@ -190,5 +236,6 @@ export function factsOf(outcome, document) {
     ["格式", format],
     ["表格写法", layoutWords[outcome.source.layout]],
     ["正文数字", claimsOf(outcome)],
+    ["怎样计数", countingOf(outcome)],
   ];
 }

@@ -46,9 +46,9 @@ function corrected(text, outcome) {
 
 /** Takes up the proposed change. */
 async function correct(page) {
-  const changed = page.getByText(/下面是试改 \d+ 处之后的样子/);
+  const changed = page.getByText(/改了 \d+ 处，您的原稿没有动/);
   await changed.waitFor({ state: "hidden" });
-  await button(page, "试改看看").click();
+  await page.locator(".fault .adopt").first().click();
   await changed.waitFor();
 }
 

@@ -1,7 +1,6 @@
 import { element } from "../dom.js";
-import { TrialWanted } from "../events.js";
+import { FixWanted } from "../events.js";
 import { anchorOf, pointId } from "../places.js";
-import { changesOf } from "../trial.js";
 import { drawOtherPlaces } from "./other-places.js";
 
 /** @typedef {import("../points.js").Point} Point */
@@ -28,22 +27,38 @@ export function drawPoint(point) {
     element("p", { class: "place" }, place),
     element("p", { class: "message" }, point.message),
     ...drawOtherPlaces(point),
-    ...point.fixes.flatMap(drawFix),
+    ...point.fixes.map((_, number) => drawFix(point, number)),
     element("p", { class: "basis" }, element("span", {}, basisOf(point)), rules),
   );
 }
 
 /**
- * A proposal, to be tried where it can be.
+ * A proposal, to be taken over where it can be.
  *
- * @param {import("../gouji.d.ts").Fix} fix
+ * @param {Point} point
+ * @param {number} number
  */
-function drawFix({ label, edits }) {
-  const changes = changesOf(edits);
-  if (!changes) return [element("p", { class: "fix" }, `建议：${label}`)];
-  const button = element("button", { type: "button", class: "link" }, `试改：${label}`);
-  button.addEventListener("click", () => button.dispatchEvent(new TrialWanted(changes)));
-  return [element("p", { class: "fix" }, button)];
+function drawFix(point, number) {
+  const [button] = drawFixButton(point, number, `采用：${point.fixes[number]?.label}`);
+  return element("p", { class: "fix" }, button ?? `建议：${point.fixes[number]?.label}`);
+}
+
+/**
+ * The point that it is of is asked for its edits only then: where they stand changes with others.
+ *
+ * @param {Point} point
+ * @param {number} number
+ * @param {string} words
+ * @returns {HTMLButtonElement[]} none where a cell is not there that it would change
+ */
+export function drawFixButton({ index, at, fixes }, number, words) {
+  const fix = fixes[number];
+  if (!fix || fix.edits.length === 0 || fix.edits.some(({ span }) => !span)) return [];
+  const name = `${words}：${at[0]?.words ?? ""} ${fix.label}`;
+  const label = words.includes(fix.label) ? undefined : name;
+  const button = element("button", { type: "button", class: "adopt", "aria-label": label }, words);
+  button.addEventListener("click", () => button.dispatchEvent(new FixWanted(index, number)));
+  return [button];
 }
 
 /**

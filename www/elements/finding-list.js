@@ -1,20 +1,40 @@
-import { element, fill, showWithin } from "../dom.js";
+import { arrange, element, showWithin } from "../dom.js";
 import { PlaceWanted, PointsLit } from "../events.js";
 import { groupsOf } from "../points.js";
 import { groupWords } from "../wording.js";
+import { drawFault } from "./fault-item.js";
 import { drawPoint } from "./finding-item.js";
 import { drawIgnoreForm } from "./ignore-form.js";
 
 /**
  * @typedef {import("../points.js").Point} Point
  * @typedef {import("../points.js").Entry} Entry
- * @typedef {import("../points.js").Group} Group
  */
 
 /** What was found, by what there is to do. Arrow keys walk it, Enter goes to the place. */
 export class FindingList extends HTMLElement {
-  /** @private @type {Point[]} */
-  points = [];
+  /** @private @type {Map<number, Point>} */
+  points = new Map();
+
+  /** @private @type {Map<string, HTMLElement>} what is drawn, by what it says */
+  drawn = new Map();
+
+  /** @private */
+  groups = {
+    error: drawGroup("error"),
+    warning: drawGroup("warning"),
+    info: drawGroup("info"),
+    unclear: drawGroup("unclear"),
+  };
+
+  /** @private */
+  heading = element("h3", { class: "visually-hidden" }, "问题清单");
+
+  /** @private */
+  none = element("p", { class: "nothing" }, "没有列出要改、要核对的地方。");
+
+  /** @private */
+  keys = drawKeys();
 
   /** @private @type {string[] | null} what followed a point when it was done with */
   following = null;
@@ -25,7 +45,9 @@ export class FindingList extends HTMLElement {
   }
 
   connectedCallback() {
-    this.addEventListener("settings-wanted", (event) => this.leave(event.target));
+    for (const type of ["settings-wanted", "fix-wanted"]) {
+      this.addEventListener(type, (event) => this.leave(event.target));
+    }
     this.addEventListener("click", (event) => this.press(event));
     this.addEventListener("keydown", (event) => this.walk(event));
     for (const type of ["mouseover", "focusin"]) {
@@ -37,28 +59,33 @@ export class FindingList extends HTMLElement {
   }
 
   /**
+   * What was drawn before and says the same stays: with what is unfolded or typed in it.
+   *
    * @param {Point[]} points
-   * @param {HTMLElement | null} note on all of them, put before those that must be changed
+   * @param {string} note on all of them, put before those that must be changed
    */
   show(points, note) {
-    this.points = points;
-    const heading = element("h3", { class: "visually-hidden" }, "问题清单");
-    const keys = element(
-      "p",
-      { class: "keys" },
-      ...["↑", "↓"].map((key) => element("kbd", {}, key)),
-      " 逐条 · ",
-      element("kbd", {}, "Enter"),
-      " 去看 · ",
-      element("kbd", {}, "Esc"),
-      " 回来",
-    );
-    if (points.length === 0) {
-      fill(this, heading, element("p", { class: "nothing" }, "没有列出要改、要核对的地方。"));
-      return;
-    }
-    fill(this, heading, ...groupsOf(points).map(drawGroup), keys);
-    if (note) this.querySelector("ol")?.before(note);
+    const before = this.drawn;
+    this.points = new Map(points.map((point) => [point.index, point]));
+    this.drawn = new Map();
+    const keep = (/** @type {Entry} */ entry) => {
+      const says = sayingOf(entry);
+      const item = before.get(says) ?? drawEntry(entry);
+      this.drawn.set(says, item);
+      return item;
+    };
+    const sections = groupsOf(points).map((group, i) => {
+      const { section, count, list, note: unexplained } = this.groups[group.weight];
+      count.textContent = ` ${group.count} ${groupWords[group.weight].unit}`;
+      unexplained.hidden = note === "" || i > 0;
+      unexplained.textContent = note;
+      arrange(list, group.entries.map(keep));
+      return section;
+    });
+    arrange(this, [
+      this.heading,
+      ...(sections.length > 0 ? [...sections, this.keys] : [this.none]),
+    ]);
   }
 
   /** @param {number[]} points those that the reader's pointer or focus is at */
@@ -132,7 +159,7 @@ export class FindingList extends HTMLElement {
    * @returns {string} the same after another check
    */
   nameOf(item) {
-    const point = this.points[Number(item.dataset.point)];
+    const point = this.points.get(Number(item.dataset.point));
     return point ? `${point.rule} ${point.key} ${point.message}` : "";
   }
 
@@ -179,7 +206,7 @@ export class FindingList extends HTMLElement {
    */
   ask(button) {
     const item = button.closest("li");
-    const point = this.points[pointOf(button) ?? -1];
+    const point = this.points.get(pointOf(button) ?? -1);
     if (!item || !point) return;
     const open = item.querySelector("form");
     button.setAttribute("aria-expanded", String(!open));
@@ -263,27 +290,57 @@ function toggle(button) {
   if (list instanceof HTMLElement) list.hidden = !open;
 }
 
-/** @param {Group} group */
-function drawGroup({ weight, count, entries }) {
-  const { title, hint, unit } = groupWords[weight];
-  const id = `group-${weight}`;
+function drawKeys() {
   return element(
+    "p",
+    { class: "keys" },
+    ...["↑", "↓"].map((key) => element("kbd", {}, key)),
+    " 逐条 · ",
+    element("kbd", {}, "Enter"),
+    " 去看 · ",
+    element("kbd", {}, "Esc"),
+    " 回来",
+  );
+}
+
+/**
+ * What an entry says, but for where in the text it stands: that moves with every edit before it.
+ *
+ * @param {Entry} entry
+ */
+function sayingOf({ points, folded, explained }) {
+  return JSON.stringify([folded, points, explained], (name, value) =>
+    name === "span" ? value !== null : value,
+  );
+}
+
+/** @param {import("../points.js").Weight} weight */
+function drawGroup(weight) {
+  const { title, hint } = groupWords[weight];
+  const id = `group-${weight}`;
+  const count = element("span", { class: "count" });
+  const note = element("p", { class: "unexplained", hidden: true });
+  const list = element("ol");
+  const section = element(
     "section",
     { class: "group", "data-weight": weight, "aria-labelledby": id },
     element(
       "h4",
       { id },
       element("span", { class: "group-title" }, title),
-      element("span", { class: "count" }, ` ${count} ${unit}`),
+      count,
       element("span", { class: "hint" }, hint),
     ),
-    element("ol", {}, ...entries.map(drawEntry)),
+    note,
+    list,
   );
+  return { section, count, note, list };
 }
 
 /** @param {Entry} entry */
-function drawEntry({ points, folded }) {
+function drawEntry({ points, folded, explained }) {
   const [first] = points;
+  if (first?.diagnoses) return drawFault(first, explained);
   if (!folded && first) return drawPoint(first);
   const count = points.reduce((sum, { gathers, at }) => sum + (gathers ? at.length : 1), 0);
   return element(

@@ -8,11 +8,15 @@ export class FindingStrip extends HTMLElement {
   /** @private @type {Point[]} in the order of the list */
   points = [];
 
+  /** @private index of the point that the reader is at */
+  here = -1;
+
   /** @param {Point[]} points in the order of the list */
   show(points) {
     this.points = points;
     this.hidden = points.length === 0;
-    this.standAt(points[0]?.index ?? 0);
+    const isThere = points.some(({ index }) => index === this.here);
+    this.standAt(isThere ? this.here : (points[0]?.index ?? 0));
   }
 
   /** @param {number} index of the point that the reader is at */
@@ -21,6 +25,7 @@ export class FindingStrip extends HTMLElement {
     const position = points.findIndex((point) => point.index === index);
     const point = points[position];
     if (!point) return;
+    this.here = index;
     const link = element(
       "button",
       { type: "button", class: "link", title: "回到清单中的这一条" },

@@ -1,5 +1,5 @@
 import { element, fill, find } from "../dom.js";
-import { ExampleChosen, FileChosen, NothingChosen, ReportChosen } from "../events.js";
+import { ExampleChosen, FileChosen, FormWanted, NothingChosen, ReportChosen } from "../events.js";
 import { broughtBy, typed } from "../report-source.js";
 
 /** @typedef {import("../events.js").ReportSource} ReportSource */
@@ -43,6 +43,10 @@ export class ReportInput extends HTMLElement {
       // The same file, changed meanwhile, is to count as a new choice.
       file.value = "";
     });
+    for (const button of this.querySelectorAll("[data-form]")) {
+      const edition = button.getAttribute("data-form") === "2019" ? "2019" : "2021";
+      button.addEventListener("click", () => this.dispatchEvent(new FormWanted(edition)));
+    }
     this.box.addEventListener("input", () => this.explain());
     this.box.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.submit();

@@ -51,6 +51,26 @@ export class ReportText extends HTMLElement {
   }
 
   /**
+   * The same text after an edit: only what reads otherwise is drawn in place of what was there.
+   *
+   * @param {Reading} reading
+   * @param {Outcome} outcome
+   * @param {Point[]} points
+   */
+  update(reading, outcome, points) {
+    const body = this.querySelector(".report-body");
+    const claims = this.querySelector(".claims");
+    const legend = claims?.nextElementSibling;
+    if (!body || !claims || !legend) return;
+    this.mark([]);
+    const page = new Page(outcome, points);
+    replaceChanged(body, element("div", {}, ...reading.blocks.map((block) => page.draw(block))));
+    claims.textContent = `${claimsOf(outcome)}。`;
+    const drawn = drawTextLegend(body);
+    if (!legend.isEqualNode(drawn)) legend.replaceWith(drawn);
+  }
+
+  /**
    * @param {number} point
    * @param {number} place which of its places
    * @returns {HTMLElement | null} the mark's link
@@ -69,6 +89,27 @@ export class ReportText extends HTMLElement {
   }
 }
 
+/**
+ * Tables are gone into: of one a few cells are changed.
+ *
+ * @param {Element} old
+ * @param {Element} fresh
+ */
+function replaceChanged(old, fresh) {
+  const before = [...old.children];
+  // A copy: what is moved over leaves its parent.
+  const after = [...fresh.children];
+  for (const [i, made] of after.entries()) {
+    const there = before[i];
+    if (!there) old.append(made);
+    else if (there.isEqualNode(made)) continue;
+    else if (there.matches(".scroll, table, tr") && there.matches(made.localName)) {
+      replaceChanged(there, made);
+    } else there.replaceWith(made);
+  }
+  for (const rest of before.slice(after.length)) rest.remove();
+}
+
 /** One drawing of one report. */
 class Page {
   /**
@@ -76,7 +117,7 @@ class Page {
    * @param {Point[]} points
    */
   constructor(outcome, points) {
-    this.points = points;
+    this.points = new Map(points.map((point) => [point.index, point]));
     this.outcome = outcome;
     this.cutter = new Cutter([...stretchesOf(points), ...comparedOf(outcome.claims)]);
     this.headings = outcome.sections.filter((section) => section.span !== null);
@@ -158,7 +199,7 @@ class Page {
       {
         "data-points": findings.join(" "),
         "data-places": marks.map(({ point, place }) => `${point}/${place}`).join(" "),
-        "data-weight": this.points[first]?.weight,
+        "data-weight": this.points.get(first)?.weight,
       },
       link,
     );

@@ -17,7 +17,11 @@ const signs = { held: "=", broken: "≠", unknown: "?" };
 export function drawSums(panel, sums, ref) {
   panel.toggleAttribute("data-idle", !ref);
   if (!ref) {
-    const hint = element("p", { class: "idle" }, "指向或点选表里的数字，这里写出它所在的算式。");
+    const hint = element(
+      "p",
+      { class: "idle" },
+      "指向或点选表里的数字，这里写出它所在的算式；再点一下、按 Enter 或直接输入，可以试改。",
+    );
     fill(panel, hint, drawLegend());
     return;
   }

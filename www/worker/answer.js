@@ -30,6 +30,10 @@ const actions = {
     reading: engine.read(text, input),
   }),
   /** @param {Engine} engine @param {any[]} values */
+  check: (engine, [text, input, settings]) => engine.check(text, input, settings),
+  /** @param {Engine} engine @param {any[]} values */
+  read: (engine, [text, input]) => engine.read(text, input),
+  /** @param {Engine} engine @param {any[]} values */
   decode: (engine, [bytes]) => engine.decode(bytes),
   /** @param {Engine} engine */
   forms: (engine) => engine.forms(),

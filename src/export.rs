@@ -14,7 +14,6 @@
 //! ```
 
 pub mod csv;
-#[cfg(feature = "cli")]
 pub mod html;
 pub mod note;
 mod points;
@@ -30,7 +29,6 @@ pub enum Kind {
     /// The findings as a table for spreadsheets.
     Csv,
     /// A page that needs nothing else.
-    #[cfg(feature = "cli")]
     Html,
     /// A letter to those who are to correct the report (整改意见).
     Note,
@@ -51,7 +49,6 @@ impl Kind {
     pub fn of(name: &str) -> Option<Self> {
         match name {
             "csv" => Some(Self::Csv),
-            #[cfg(feature = "cli")]
             "html" => Some(Self::Html),
             "note" => Some(Self::Note),
             "tables" => Some(Self::Tables),
@@ -78,7 +75,6 @@ pub struct Checked<'a> {
 pub fn export(source: &str, outcome: &Outcome, kind: Kind) -> String {
     match kind {
         Kind::Csv => csv::findings(&[Checked { name: "", source, is_verbatim: true, outcome: Ok(outcome) }]),
-        #[cfg(feature = "cli")]
         Kind::Html => html::page(outcome),
         Kind::Note => note::Note::of(outcome).text(),
         Kind::Tables => tables::csv(outcome),

@@ -17,7 +17,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"import type { Form, Note, Outcome, Reading, RuleSummary } from "../gouji.js";
 export type Input = "unknown" | "html" | "text";
-export type ExportKind = "csv" | "note" | "tables";"#;
+export type ExportKind = "csv" | "html" | "note" | "tables";"#;
 
 /// Makes a panic say in the console where it happened.
 #[wasm_bindgen(start)]

@@ -252,9 +252,9 @@ fn the_readme_has_the_figures_of_the_tables() {
     for words in [
         format!("{rules} 条规则"),
         format!("{files} 份真实文件"),
-        format!("{} 个,读对 {} 个", thousands(known), thousands(right)),
-        format!("{faults} 处问题,找出 {found} 处;没找出的 {} 处", faults - found),
-        format!("{agree} 个相符,{differ} 个不符(都是真错),{open} 个无从对照"),
+        format!("{} 个，读对 {} 个", thousands(known), thousands(right)),
+        format!("{faults} 处问题，找出 {found} 处；没找出的 {} 处", faults - found),
+        format!("{agree} 个相符，{differ} 个不符（都是真错），{open} 个无从对照"),
         format!("{honest} 份各类机关"),
         format!("{wordings} 种正确写法"),
         format!("单个错误 {}、两个错误 {}", share("one, all kinds"), share("**two**")),

@@ -42,8 +42,8 @@ export class Editing {
     this.checked = draft.text;
     /** @private @type {Promise<void> | null} */
     this.running = null;
-    /** @private */
-    this.timer = 0;
+    /** @private @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
     /** @private whether the text is behind */
     this.isTextDue = false;
     /** @private */

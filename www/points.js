@@ -77,7 +77,8 @@ export function pointsOf(outcome, nameOf = keyOf, numbering = new Numbering()) {
       key,
       message: finding.message,
       at: finding.at,
-      gathers: gathers(finding.message),
+      // One that gathers several cannot be ignored alone: it has no key.
+      gathers: finding.key === "",
       basis: finding.basis,
       isChosen: chosen.has(finding.rule),
       fixes: finding.fixes,
@@ -148,15 +149,6 @@ function diagnosisWords(diagnosis, outcome) {
 /** @param {Diagnosis["changes"][number]} change */
 export function changeWords({ from, to }) {
   return from === null ? `没有填数，应为 ${to}` : `${from} 应为 ${to}`;
-}
-
-/**
- * The module tells the many findings of one rule in one. Nothing but its words says so.
- *
- * @param {string} message
- */
-function gathers(message) {
-  return message.startsWith("同样的问题还有");
 }
 
 /**

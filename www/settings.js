@@ -24,6 +24,9 @@ export const levelWords = {
   off: "关闭",
 };
 
+/** @type {Partial<Record<Choice, string>>} what the module takes as the same */
+const otherWords = { error: "错误", warning: "存疑" };
+
 export const choices = /** @type {Choice[]} */ (Object.keys(levelWords));
 
 /**
@@ -147,5 +150,8 @@ function idOf(written) {
  * @returns {Choice}
  */
 function levelOfWord(word) {
-  return choices.find((level) => level === word || levelWords[level] === word) ?? "default";
+  return (
+    choices.find((level) => [level, levelWords[level], otherWords[level]].includes(word)) ??
+    "default"
+  );
 }

@@ -101,6 +101,7 @@ test("is told to those who do not see it, and worked by keyboard", async (t) => 
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "SELECT");
+  await picture(page).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.getByRole("img", { name: "申请流向图：自然人，数字见后面的表" }).waitFor();
   const table = page.getByRole("table", { name: "申请流向：自然人" });

@@ -65,7 +65,7 @@ for (const [name, options] of [
 test("every place of a finding that gathers many is reached", async (t) => {
   const page = await visit(t);
   await checkWords(page, allTotalsWrong());
-  const item = page.locator(".finding").filter({ hasText: "同样的问题还有" }).first();
+  const item = page.locator(".finding").filter({ hasText: "这一类问题还有" }).first();
   if (!(await item.isVisible())) await page.getByRole("button", { name: /同类/ }).first().click();
   const fold = item.getByRole("button", { name: /另外 \d+ 处位置/ });
   const count = Number(/\d+/.exec(await fold.textContent())[0]);

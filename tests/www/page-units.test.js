@@ -289,7 +289,7 @@ test("a point that gathers many findings marks every cell, a sum only its first"
   assert.equal(markedCells({ at, gathers: false }).length, 1);
   assert.equal(markedCells({ at, gathers: true }).length, 2);
   const findings = [
-    { severity: "info", message: "同样的问题还有 2 处（某），位置一并列在这里。", at },
+    { severity: "info", key: "", message: "这一类问题还有 2 处，位置一并列在这里。", at },
   ];
   const [point] = pointsOf({ findings, coverage: { notAssessable: [] } });
   assert.ok(point.gathers);

@@ -11,6 +11,7 @@ import { plainText } from "./report-source.js";
 import {
   drawResult,
   enterResult,
+  exportBy,
   fixOf,
   loadRulesBy,
   shownTables,
@@ -176,6 +177,7 @@ addEventListener("pageshow", () => {
 });
 
 loadRulesBy(() => validator.rules());
+exportBy(validator);
 loadExamples();
 // For old-browser.js, which says so where this line is not reached.
 document.body.dataset.ready = "";

@@ -14,6 +14,7 @@ import { Numbering } from "./numbering.js";
 import { anchorOf, cellId } from "./places.js";
 import { groupsOf, pointsOf } from "./points.js";
 import { cellAt, refsOf } from "./relations.js";
+import { writeSettings } from "./settings.js";
 import { Sums } from "./sums.js";
 
 /**
@@ -28,6 +29,7 @@ import { Sums } from "./sums.js";
  * @typedef {import("./gouji.d.ts").RuleSummary} RuleSummary
  * @typedef {import("./points.js").Point} Point
  * @typedef {import("./settings.js").Settings} Settings
+ * @typedef {import("./take-home/exports.js").Exporter} Exporter
  * @typedef {import("./worker/answer.js").Examination} Examination
  */
 
@@ -67,10 +69,10 @@ let points = new Map();
 let shown = [];
 /** The points that are lit in the text. */
 let litInText = "";
-/** The headings of the report's format. @type {string[]} */
-let headings = [];
 /** The document that issued the report's format. */
 let issuedBy = "";
+/** What the result was checked by, as a settings file has it. */
+let chosen = "";
 let numbering = new Numbering();
 /** The point whose place the reader was last led to, and which of its places. */
 let current = { point: 0, place: 0 };
@@ -135,7 +137,7 @@ export function drawResult({ outcome, reading }, forms, draft, settings) {
   shown = chooseTables(forms, outcome);
   const form = forms.find(({ edition }) => edition === outcome.format);
   issuedBy = form?.document ?? "";
-  headings = (form ?? forms[0])?.sections ?? [];
+  chosen = writeSettings(settings);
   numbering = new Numbering();
   editBar.reset();
   const sums = new Sums(shown, outcome);
@@ -144,7 +146,7 @@ export function drawResult({ outcome, reading }, forms, draft, settings) {
   tables.show(outcome, shown, sums, [...points.values()], draft);
   litInText = "";
   text.show(reading, outcome, [...points.values()]);
-  drawBeside(reading, outcome, draft, sums);
+  drawBeside(reading, outcome, draft);
   ruleChoices.show(outcome, settings);
 }
 
@@ -166,19 +168,17 @@ export function updateResult(outcome, draft) {
  * @param {Reading} reading
  * @param {Outcome} outcome
  * @param {Draft} draft
- * @param {Sums} sums
  */
-function drawBeside(reading, outcome, draft, sums) {
+function drawBeside(reading, outcome, draft) {
   const original = draft.source;
   flow.show(shown, outcome);
   takeHome.show({
     outcome,
     reading,
     tables: shown,
-    headings,
-    nameOf: (cell) => sums.name(cell),
     original,
     changed: { ...original, text: draft.text },
+    settings: chosen,
   });
 }
 
@@ -188,7 +188,7 @@ function drawBeside(reading, outcome, draft, sums) {
  * @param {Draft} draft
  */
 export function updateText(reading, outcome, draft) {
-  drawBeside(reading, outcome, draft, new Sums(shown, outcome));
+  drawBeside(reading, outcome, draft);
   litInText = "";
   text.update(reading, outcome, [...points.values()]);
 }
@@ -252,6 +252,11 @@ export function stayInResult() {
 /** @param {() => Promise<RuleSummary[]>} load */
 export function loadRulesBy(load) {
   ruleChoices.load = load;
+}
+
+/** @param {Exporter} exporter writes what is taken along */
+export function exportBy(exporter) {
+  takeHome.exporter = exporter;
 }
 
 /** @param {string} sentence on the settings that were brought */

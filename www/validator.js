@@ -63,6 +63,31 @@ export class Validator {
   }
 
   /**
+   * What is taken along of a report, as text.
+   *
+   * @param {string} text
+   * @param {"unknown" | "html" | "text"} input
+   * @param {string} settings
+   * @param {import("./worker/answer.js").ExportKind} kind
+   * @returns {Promise<string>}
+   */
+  exportAs(text, input, settings, kind) {
+    return this.ask("exportAs", [text, input, settings, kind]);
+  }
+
+  /**
+   * The letter to those who are to correct a report, by its parts.
+   *
+   * @param {string} text
+   * @param {"unknown" | "html" | "text"} input
+   * @param {string} settings
+   * @returns {Promise<import("./gouji.d.ts").Note>}
+   */
+  note(text, input, settings) {
+    return this.ask("note", [text, input, settings]);
+  }
+
+  /**
    * @param {Uint8Array} bytes
    * @returns {Promise<string>}
    */

@@ -8,7 +8,7 @@ const www = new URL("../../www/", import.meta.url);
 
 await init({ module_or_path: readFileSync(new URL("pkg/gouji_bg.wasm", www)) });
 
-export const { check, forms, read, rules } = module;
+export const { check, export_as, forms, note, read, rules } = module;
 
 /** @returns {{ file: string, title: string, text: string }[]} */
 export function examples() {

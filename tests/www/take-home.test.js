@@ -8,19 +8,25 @@ import mammoth from "mammoth";
 import xlsx from "xlsx";
 
 import { chooseTables } from "../../www/form-choice.js";
-import { Sums } from "../../www/sums.js";
-import { noteOf } from "../../www/take-home/correction-note.js";
+import { Exports } from "../../www/take-home/exports.js";
 import { fileName } from "../../www/take-home/file-name.js";
-import { findingLines } from "../../www/take-home/finding-lines.js";
-import { linesOf, noteText } from "../../www/take-home/note-text.js";
-import { commaSeparated, tabbed } from "../../www/take-home/separated-text.js";
+import { linesOf } from "../../www/take-home/note-lines.js";
 import { gridOf, sheetsOf } from "../../www/take-home/sheets.js";
+import { tabbed } from "../../www/take-home/tabbed.js";
 import { tableLines } from "../../www/take-home/table-lines.js";
 import { tablesMarkup } from "../../www/take-home/table-markup.js";
 import { cellAt } from "../../www/relations.js";
 import { axe, origin, shot, visit } from "./harness/chromium.js";
 import { box, checkWords, openExample, paste, verdict } from "./page-acts.js";
-import { allTotalsWrong, check, examples, forms, wrongTotal } from "./page-support.js";
+import {
+  allTotalsWrong,
+  check,
+  examples,
+  export_as,
+  forms,
+  note,
+  wrongTotal,
+} from "./page-support.js";
 
 const [misprinted] = examples();
 const wrong = check(misprinted.text, "unknown");
@@ -29,13 +35,15 @@ const right = corrected(misprinted.text, wrong);
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const heading = "澄湖区政务服务办公室2022年政府信息公开工作年度报告";
 
+const written = (kind, text = misprinted.text, settings = "") =>
+  export_as(text, "unknown", settings, kind);
+/** The words of a note that is text, line by line. */
+const wordsOf = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 const sheetsFor = (outcome) => sheetsOf(chooseTables(forms(), outcome), outcome);
-const noteFor = (outcome) => {
-  const sums = new Sums(chooseTables(forms(), outcome), outcome);
-  const [form] = forms();
-  return noteOf(outcome, form.sections, (cell) => sums.name(cell));
-};
-
 /** The source with the proposed change made to it. */
 function corrected(text, outcome) {
   return outcome.diagnoses[0].changes
@@ -127,26 +135,42 @@ test("only tables that were read are written, and words stay words", () => {
   );
 });
 
-test("what would be a formula is none in a list with commas, and a figure stays one", () => {
-  const line = [
-    "=1+1",
-    "＝A1",
-    "+cmd",
-    "@x",
-    "-3",
-    "-",
-    "+12",
-    "1,234",
-    'a"b',
-    "二\n行",
-    "\tx",
-    -5,
-  ];
-  assert.equal(
-    commaSeparated([line]),
-    '\ufeff\'=1+1,\'＝A1,\'+cmd,\'@x,-3,-,+12,"1,234","a""b","二\n行",\'\tx,-5\r\n',
-  );
+test("a text for the clipboard has a line for each row and a tab for each cell", () => {
   assert.equal(tabbed([["a\tb", "c\r\nd"], ["1"]]), "a b\tc d\n1");
+});
+
+test("a note's lines are those of its text, whatever there is to say", () => {
+  const clean = corrected(misprinted.text, wrong);
+  for (const [text, settings] of [
+    ...examples().map(({ text }) => [text, ""]),
+    [clean, ""],
+    [misprinted.text, "T3 = 关闭\nTTL-07 = 错误\n"],
+    [allTotalsWrong(), ""],
+    ["没有标题的一句话。", ""],
+  ]) {
+    assert.deepEqual(
+      linesOf(note(text, "unknown", settings)).map((line) => line.text.trim()),
+      wordsOf(written("note", text, settings)),
+    );
+  }
+});
+
+test("what the module writes is asked for once, and again where that failed", async () => {
+  const asked = [];
+  const exporter = {
+    exportAs: (...values) => {
+      asked.push(values);
+      return asked.length === 1 ? Promise.reject(new Error("坏了")) : Promise.resolve("信");
+    },
+  };
+  const exports = new Exports(exporter, { text: "甲", input: "text" }, "T3 = 关闭\n");
+  exports.prepare("note");
+  await assert.rejects(exports.get("note"), /坏了/);
+  assert.equal(exports.ready("note"), undefined);
+  assert.deepEqual(await Promise.all([exports.get("note"), exports.get("note")]), ["信", "信"]);
+  assert.equal(exports.ready("note"), "信");
+  const values = ["甲", "text", "T3 = 关闭\n", "note"];
+  assert.deepEqual(asked, [values, values]);
 });
 
 test("file names hold no character that a system refuses, nor one that turns them around", () => {
@@ -159,43 +183,6 @@ test("file names hold no character that a system refuses, nor one that turns the
   ]) {
     assert.equal(fileName(title, "三张表.csv"), name);
   }
-});
-
-test("the note goes by sections, what the sums point to first, what was not checked last", () => {
-  const { title, sections } = noteFor(wrong);
-  assert.equal(title, `关于《${heading}》的整改意见`);
-  assert.deepEqual(
-    sections.map(({ heading, items }) => [heading, items.map(({ rule }) => rule)]),
-    [
-      ["建议首先核实的数字", [""]],
-      ["第三部分“收到和处理政府信息公开申请情况”", ["T3-03", "T3-02"]],
-      ["第六部分“其他需要报告的事项”", ["EXT-11"]],
-      ["标题、格式及全文", ["WEB-10"]],
-      ["供参考的提示", ["TTL-07", "PHR-02", "EXT-05"]],
-      ["未能核对的事项", ["DATE-03"]],
-    ],
-  );
-  assert.deepEqual(sections[0].items, [
-    {
-      place: "表三 · (一)予以公开 · 自然人",
-      stands: "填报为 21。",
-      should: "疑应为 12（两位数字颠倒），请对照原始台账核定。这样改，表中各项算式即全部成立。",
-      basis: "据表内勾稽关系推算，不是定论。",
-      rule: "",
-    },
-  ]);
-  const settings = "T3 = 关闭\n";
-  const chosen = noteFor(check(misprinted.text, "unknown", settings));
-  assert.deepEqual(chosen.sections[chosen.sections.length - 1].items.slice(-1), [
-    {
-      place: "核对设置",
-      stands: "核对时按设置关闭 18 条规则。",
-      should: "忽略和关闭的没有列入。",
-      basis: "",
-      rule: "",
-    },
-  ]);
-  assert.equal(noteText({ title: "甲", sections: [] }), "甲\n　　核对未发现需要整改的问题。");
 });
 
 test("tables are copied to the clipboard and pasted back: every cell, every sum", async (t) => {
@@ -244,7 +231,7 @@ test("where the older way of copying fails, the newer one is taken", async (t) =
   await open(page);
   await button(page, "复制整改意见").click();
   await page.getByText("已复制。").waitFor();
-  assert.deepEqual(await clipboard(page), { "text/plain": noteText(noteFor(wrong)) });
+  assert.deepEqual(await clipboard(page), { "text/plain": written("note") });
 });
 
 test("a browser that forbids the clipboard is told of", async (t) => {
@@ -312,23 +299,141 @@ test("the note is copied, and saved as text and for Word with the same words", a
   const page = await visit(t);
   await allow(page);
   await open(page);
-  const note = noteFor(wrong);
+  const words = written("note");
   await button(page, "复制整改意见").click();
   await page.getByText("已复制。").waitFor();
-  assert.equal((await clipboard(page))["text/plain"], noteText(note));
+  assert.deepEqual(await clipboard(page), { "text/plain": words });
 
   const text = await downloaded(page, "下载文本");
   assert.equal(text.name, `${heading}-整改意见.txt`);
-  assert.equal(text.bytes.toString("utf8"), `\ufeff${noteText(note)}`);
+  assert.equal(text.bytes.toString("utf8"), `\ufeff${words}`);
 
   const word = await downloaded(page, "下载 Word");
   assert.equal(word.name, `${heading}-整改意见.docx`);
   const { value, messages } = await mammoth.extractRawText({ buffer: word.bytes });
-  assert.deepEqual(
-    value.split("\n\n").filter(Boolean),
-    linesOf(note).map((line) => line.text),
-  );
+  assert.deepEqual(wordsOf(value), wordsOf(words));
   assert.deepEqual(messages, []);
+});
+
+/** Notes what the module is asked to write; holds it back, or fails at it, where told to. */
+function watch(page) {
+  return page.addInitScript(() => {
+    const asked = [];
+    const { postMessage } = Worker.prototype;
+    globalThis.asked = asked;
+    globalThis.held = [];
+    Worker.prototype.postMessage = function (question) {
+      const { action, values } = question;
+      if (action === "exportAs" || action === "note") asked.push(values[3] ?? action);
+      const isHeld = globalThis.holds && action === "exportAs";
+      if (isHeld) globalThis.held.push(() => postMessage.call(this, question));
+      else if (globalThis.crashes && action === "exportAs")
+        this.onmessage({ data: { id: question.id, message: "unreachable", fatal: true } });
+      else postMessage.call(this, question);
+    };
+  });
+}
+
+const askedOf = (page) => page.evaluate(() => globalThis.asked);
+
+/** A page whose module is watched, with the first example's result. */
+async function visitWatched(t) {
+  const page = await visit(t);
+  await allow(page);
+  await watch(page);
+  await page.reload();
+  await openExample(page, 0);
+  return page;
+}
+
+test("the note is asked for ahead while it can be taken, and follows edits and settings", async (t) => {
+  const page = await visitWatched(t);
+  await correct(page);
+  assert.deepEqual(await askedOf(page), []);
+  await button(page, "带走").click();
+  await page.getByText("带走的是改过之后的样子").waitFor();
+  assert.deepEqual(await askedOf(page), ["note"]);
+
+  await button(page, "复制整改意见").click();
+  await page.getByText("已复制。").waitFor();
+  assert.deepEqual(await clipboard(page), { "text/plain": written("note", right) });
+  const findings = await downloaded(page, "下载问题清单（CSV）");
+  assert.equal(findings.bytes.toString("utf8"), written("csv", right));
+  const tables = await downloaded(page, "下载 CSV");
+  assert.equal(tables.bytes.toString("utf8"), written("tables", right));
+  assert.deepEqual(await askedOf(page), ["note", "csv", "tables"]);
+
+  await button(page, "规则与忽略").click();
+  await page.locator('.choices input[type="file"]').setInputFiles({
+    name: "设置.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("TTL = 关闭\n"),
+  });
+  await page.getByText("已导入“设置.txt”。").waitFor();
+  assert.deepEqual(await askedOf(page), ["note", "csv", "tables", "note"]);
+  await button(page, "复制整改意见").click();
+  await page.getByText("已复制。").waitFor();
+  const chosen = written("note", right, "TTL = 关闭\n");
+  assert.match(chosen, /按设置没有查：TTL-/);
+  assert.deepEqual(await clipboard(page), { "text/plain": chosen });
+});
+
+test("a note that is ready is copied before the click is over", async (t) => {
+  const page = await visitWatched(t);
+  await button(page, "带走").click();
+  await button(page, "复制整改意见").click();
+  await page.getByText("已复制。").waitFor();
+  const isAtOnce = await button(page, "复制整改意见").evaluate((copies) => {
+    let done = false;
+    document.execCommand = (command) => {
+      done = command === "copy";
+      return false;
+    };
+    copies.click();
+    return done;
+  });
+  assert.equal(isAtOnce, true);
+});
+
+test("a note that is not ready at the click is copied when it is", async (t) => {
+  const page = await visitWatched(t);
+  const release = () => page.evaluate(() => globalThis.held.splice(0).forEach((ask) => ask()));
+  await page.evaluate(() => (globalThis.holds = true));
+  await button(page, "带走").click();
+  await button(page, "复制整改意见").click();
+  await page.getByText("正在准备…").waitFor();
+  await release();
+  await page.getByText("已复制。").waitFor();
+  assert.deepEqual(await clipboard(page), { "text/plain": written("note") });
+
+  // Where the browser does not allow it so late, it does at the next click.
+  await correct(page);
+  await page.getByText("带走的是改过之后的样子").waitFor();
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+    Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+  });
+  await button(page, "复制整改意见").click();
+  await page.getByText("正在准备…").waitFor();
+  await release();
+  await page.getByText("没有成功：整改意见刚刚写好，请再按一次。").waitFor();
+  await page.evaluate(() => delete document.execCommand);
+  await button(page, "复制整改意见").click();
+  await page.getByText("已复制。").waitFor();
+  assert.deepEqual(await clipboard(page), { "text/plain": written("note", right) });
+});
+
+test("a module that fails at it is told of, and asked again at the next click", async (t) => {
+  const page = await visitWatched(t);
+  await page.evaluate(() => (globalThis.crashes = true));
+  await button(page, "带走").click();
+  await button(page, "下载文本").click();
+  const word = page.locator('.take-home [role="status"]', { hasText: "没有成功" });
+  await word.waitFor();
+  assert.equal(await word.textContent(), "没有成功：程序出了错，已重新启动，请再按一次。");
+  await page.evaluate(() => (globalThis.crashes = false));
+  const { bytes } = await downloaded(page, "下载文本");
+  assert.equal(bytes.toString("utf8"), `\ufeff${written("note")}`);
 });
 
 test("the workbook has the official merged headers, figures as numbers and no formula", async (t) => {
@@ -392,11 +497,10 @@ test("tables and findings are saved for others' programs", async (t) => {
   const page = await visit(t);
   await open(page);
   const tables = await downloaded(page, "下载 CSV");
-  assert.equal(tables.bytes.toString("utf8"), commaSeparated(tableLines(sheetsFor(wrong))));
+  assert.equal(tables.bytes.toString("utf8"), written("tables"));
   const findings = await downloaded(page, "下载问题清单（CSV）");
   assert.equal(findings.name, `${heading}-核对结果.csv`);
-  assert.equal(findings.bytes.toString("utf8"), commaSeparated(findingLines(wrong)));
-  assert.equal(findingLines(wrong).length, 1 + wrong.findings.length + 1);
+  assert.equal(findings.bytes.toString("utf8"), written("csv"));
   const json = await downloaded(page, "下载 JSON");
   assert.equal(json.name, `${heading}-核对结果.json`);
   assert.deepEqual(JSON.parse(json.bytes.toString("utf8")), JSON.parse(JSON.stringify(wrong)));
@@ -493,18 +597,6 @@ test("without tables there are none to take along", async (t) => {
   await open(page, { number: 1 });
   await page.getByText("没有读到表格，没有可带走的。").waitFor();
   assert.equal(await button(page, "复制表格").getAttribute("aria-disabled"), "true");
-});
-
-test("a report in which all is wrong is written whole", () => {
-  const outcome = check(allTotalsWrong(), "unknown");
-  const items = noteFor(outcome).sections.flatMap((section) => section.items);
-  for (const { message } of outcome.findings) {
-    assert.equal(
-      items.some(({ stands }) => stands === message),
-      true,
-      message,
-    );
-  }
 });
 
 for (const [look, options] of /** @type {const} */ ([

@@ -1,16 +1,23 @@
 import { element, fill } from "../dom.js";
+import { Exports } from "../take-home/exports.js";
 import { kinds } from "../take-home/ways.js";
+import { explain } from "../trouble.js";
+import { CrashError } from "../validator.js";
 
 /**
+ * @typedef {import("../take-home/exports.js").Exporter} Exporter
  * @typedef {import("../take-home/ways.js").Kind} Kind
  * @typedef {import("../take-home/ways.js").Subject} Subject
  */
 
 /**
  * What the user takes along: the tables, the changed report, a letter, the list. Nothing is built
- * before it is opened, no library loaded before it is needed.
+ * or asked of the module before it is opened, no library loaded before it is needed.
  */
 export class TakeHome extends HTMLElement {
+  /** @type {Exporter | null} */
+  exporter = null;
+
   /** @private @type {Subject | null} */
   subject = null;
 
@@ -47,13 +54,16 @@ export class TakeHome extends HTMLElement {
 
   /** @private */
   open() {
-    const { subject, body } = this;
-    if (!subject || !this.details.open || body.firstChild) return;
+    const { subject, exporter, body } = this;
+    if (!subject || !exporter || !this.details.open || body.firstChild) return;
     if (subject.changed.text !== subject.original.text)
       body.append(
         element("p", { class: "aside" }, "带走的是改过之后的样子，也就是眼前看到的这些。"),
       );
-    body.append(...kinds.map((kind, index) => drawKind(kind, `take-${index}`, subject)));
+    const exports = new Exports(exporter, subject.changed, subject.settings);
+    // Browsers let the clipboard be written at a click, not a while after it.
+    exports.prepare("note");
+    body.append(...kinds.map((kind, index) => drawKind(kind, `take-${index}`, subject, exports)));
   }
 }
 
@@ -61,8 +71,9 @@ export class TakeHome extends HTMLElement {
  * @param {Kind} kind
  * @param {string} id
  * @param {Subject} subject
+ * @param {Exports} exports
  */
-function drawKind({ title, about, reason, ways }, id, subject) {
+function drawKind({ title, about, reason, ways }, id, subject, exports) {
   const why = reason(subject);
   const word = element("p", { class: "word", role: "status" });
   const buttons = ways.map(({ words, act }) => {
@@ -74,7 +85,7 @@ function drawKind({ title, about, reason, ways }, id, subject) {
     );
     button.addEventListener("click", () => {
       if (why) fill(word, why);
-      else attempt(() => act(subject), word);
+      else attempt(() => act(subject, exports), word);
     });
     return button;
   });
@@ -104,6 +115,12 @@ async function attempt(act, word) {
   } catch (error) {
     clearTimeout(timer);
     word.dataset.failed = "";
-    fill(word, `没有成功：${error instanceof Error ? error.message : error}`);
+    fill(word, `没有成功：${reasonOf(error)}`);
   }
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  if (error instanceof CrashError) return "程序出了错，已重新启动，请再按一次。";
+  return explain(error).sentence;
 }

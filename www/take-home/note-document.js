@@ -1,9 +1,9 @@
 import { load } from "./library.js";
-import { linesOf } from "./note-text.js";
+import { linesOf } from "./note-lines.js";
 
 /**
- * @typedef {import("./correction-note.js").Note} Note
- * @typedef {import("./note-text.js").NoteLine} NoteLine
+ * @typedef {import("../gouji.d.ts").Note} Note
+ * @typedef {import("./note-lines.js").NoteLine} NoteLine
  * @typedef {Pick<typeof import("docx"),
  *   "AlignmentType" | "Document" | "Packer" | "Paragraph" | "TextRun">} Library
  */
@@ -14,9 +14,11 @@ import { linesOf } from "./note-text.js";
  */
 const looks = {
   title: { face: "方正小标宋简体", size: 44 },
+  to: { face: "仿宋", size: 32 },
   heading: { face: "黑体", size: 32 },
   item: { face: "楷体", size: 32 },
-  detail: { face: "仿宋", size: 32 },
+  text: { face: "仿宋", size: 32 },
+  end: { face: "仿宋", size: 32 },
 };
 
 /** Else the library would write that nobody did. */
@@ -59,8 +61,8 @@ function paragraph({ kind, text }, { AlignmentType, Paragraph, TextRun }) {
   return new Paragraph({
     alignment: isTitle ? AlignmentType.CENTER : undefined,
     outlineLevel: isTitle ? 0 : kind === "heading" ? 1 : undefined,
-    keepNext: kind !== "detail",
-    indent: isTitle ? undefined : { firstLine: indent },
+    keepNext: ["title", "to", "heading", "item"].includes(kind),
+    indent: isTitle || kind === "to" ? undefined : { firstLine: indent },
     spacing: { line: lineHeight, lineRule: "exact", after: isTitle ? lineHeight : 0 },
     children: [new TextRun({ text, font, size })],
   });

@@ -1,13 +1,10 @@
 import { copy } from "./clipboard.js";
 import { copyOf, fileOf, reasonAgainst } from "./corrected-report.js";
-import { noteOf } from "./correction-note.js";
 import { download } from "./download.js";
 import { fileName } from "./file-name.js";
-import { findingLines } from "./finding-lines.js";
 import { noteDocument } from "./note-document.js";
-import { noteText } from "./note-text.js";
-import { commaSeparated, tabbed } from "./separated-text.js";
 import { sheetsOf } from "./sheets.js";
+import { tabbed } from "./tabbed.js";
 import { tableLines } from "./table-lines.js";
 import { tablesMarkup } from "./table-markup.js";
 import { tablesWorkbook } from "./table-workbook.js";
@@ -16,23 +13,23 @@ import { tablesWorkbook } from "./table-workbook.js";
  * All that can be taken along, and how.
  *
  * @typedef {import("../events.js").ReportSource} ReportSource
- * @typedef {import("../gouji.d.ts").CellRef} CellRef
  * @typedef {import("../gouji.d.ts").FormTable} FormTable
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../gouji.d.ts").Reading} Reading
+ * @typedef {import("./exports.js").Exports} Exports
  *
  * @typedef {object} Subject what is in sight
  * @property {Outcome} outcome
  * @property {Reading} reading
  * @property {FormTable[]} tables of the form that the report follows
- * @property {string[]} headings of the form's sections
- * @property {(cell: CellRef) => string} nameOf
  * @property {ReportSource} original
  * @property {ReportSource} changed
+ * @property {string} settings that it was checked by, as a settings file has them
  *
  * @typedef {object} Way
  * @property {string} words on the button
- * @property {(subject: Subject) => Promise<string> | string} act gives back what to say when it is done
+ * @property {(subject: Subject, exports: Exports) => Promise<string> | string} act gives back what
+ *   to say when it is done
  *
  * @typedef {object} Kind
  * @property {string} title
@@ -96,9 +93,12 @@ async function saveWorkbook(subject) {
   return save(subject, "三张表.xlsx", await tablesWorkbook(sheetsOfSubject(subject)));
 }
 
-/** @param {Subject} subject */
-function saveTables(subject) {
-  return save(subject, "三张表.csv", csv(tableLines(sheetsOfSubject(subject))));
+/**
+ * @param {Subject} subject
+ * @param {Exports} exports
+ */
+async function saveTables(subject, exports) {
+  return save(subject, "三张表.csv", text(await exports.get("tables")));
 }
 
 /** @param {Subject} subject */
@@ -113,26 +113,49 @@ function saveReport(subject) {
   return save(subject, `改后.${ending}`, file);
 }
 
-/** @param {Subject} subject */
-async function copyNote(subject) {
-  await copy({ text: noteText(noteOfSubject(subject)) });
+/**
+ * @param {Subject} _
+ * @param {Exports} exports
+ */
+async function copyNote(_, exports) {
+  const note = exports.ready("note");
+  if (note !== undefined) await copy({ text: note });
+  else await copyLate(await exports.get("note"));
   return "已复制。";
 }
 
-/** @param {Subject} subject */
-async function saveNoteDocument(subject) {
-  return save(subject, "整改意见.docx", await noteDocument(noteOfSubject(subject)));
+/** @param {string} note that came a while after the click */
+async function copyLate(note) {
+  try {
+    await copy({ text: note });
+  } catch {
+    throw new Error("整改意见刚刚写好，请再按一次。");
+  }
 }
 
-/** @param {Subject} subject */
-function saveNote(subject) {
+/**
+ * @param {Subject} subject
+ * @param {Exports} exports
+ */
+async function saveNoteDocument(subject, exports) {
+  return save(subject, "整改意见.docx", await noteDocument(await exports.note()));
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Exports} exports
+ */
+async function saveNote(subject, exports) {
   // Older editors on Windows need the mark to take it for UTF-8.
-  return save(subject, "整改意见.txt", text(`\ufeff${noteText(noteOfSubject(subject))}`));
+  return save(subject, "整改意见.txt", text(`\ufeff${await exports.get("note")}`));
 }
 
-/** @param {Subject} subject */
-function saveFindings(subject) {
-  return save(subject, "核对结果.csv", csv(findingLines(subject.outcome)));
+/**
+ * @param {Subject} subject
+ * @param {Exports} exports
+ */
+async function saveFindings(subject, exports) {
+  return save(subject, "核对结果.csv", text(await exports.get("csv")));
 }
 
 /** @param {Subject} subject */
@@ -155,16 +178,6 @@ function save({ outcome }, what, file) {
 /** @param {Subject} subject */
 function sheetsOfSubject({ tables, outcome }) {
   return sheetsOf(tables, outcome);
-}
-
-/** @param {Subject} subject */
-function noteOfSubject({ outcome, headings, nameOf }) {
-  return noteOf(outcome, headings, nameOf);
-}
-
-/** @param {string[][]} lines */
-function csv(lines) {
-  return text(commaSeparated(lines));
 }
 
 /** @param {string} words */

@@ -4,15 +4,19 @@
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../gouji.d.ts").Reading} Reading
  * @typedef {import("../gouji.d.ts").Form} Form
+ * @typedef {import("../gouji.d.ts").Note} Note
  * @typedef {import("../gouji.d.ts").RuleSummary} RuleSummary
  *
  * @typedef {{ outcome: Outcome, reading: Reading }} Examination
  *
  * @typedef {"unknown" | "html" | "text"} Input
+ * @typedef {"csv" | "note" | "tables"} ExportKind
  *
  * @typedef {object} Engine the functions of the module
  * @property {(text: string, input: Input, settings: string) => Outcome} check
  * @property {(text: string, input: Input) => Reading} read
+ * @property {(text: string, input: Input, settings: string, kind: ExportKind) => string} export_as
+ * @property {(text: string, input: Input, settings: string) => Note} note
  * @property {(bytes: Uint8Array) => string} decode
  * @property {() => Form[]} forms
  * @property {() => RuleSummary[]} rules
@@ -33,6 +37,11 @@ const actions = {
   check: (engine, [text, input, settings]) => engine.check(text, input, settings),
   /** @param {Engine} engine @param {any[]} values */
   read: (engine, [text, input]) => engine.read(text, input),
+  /** @param {Engine} engine @param {any[]} values */
+  exportAs: (engine, [text, input, settings, kind]) =>
+    engine.export_as(text, input, settings, kind),
+  /** @param {Engine} engine @param {any[]} values */
+  note: (engine, [text, input, settings]) => engine.note(text, input, settings),
   /** @param {Engine} engine @param {any[]} values */
   decode: (engine, [bytes]) => engine.decode(bytes),
   /** @param {Engine} engine */

@@ -361,7 +361,10 @@ test("the note is asked for ahead while it can be taken, and follows edits and s
   assert.equal(findings.bytes.toString("utf8"), written("csv", right));
   const tables = await downloaded(page, "下载 CSV");
   assert.equal(tables.bytes.toString("utf8"), written("tables", right));
-  assert.deepEqual(await askedOf(page), ["note", "csv", "tables"]);
+  const sheet = await downloaded(page, "下载网页（HTML）");
+  assert.equal(sheet.bytes.toString("utf8"), written("html", right));
+  assert.doesNotMatch(sheet.bytes.toString("utf8"), /<script|src=|href="http/);
+  assert.deepEqual(await askedOf(page), ["note", "csv", "tables", "html"]);
 
   await button(page, "规则与忽略").click();
   await page.locator('.choices input[type="file"]').setInputFiles({
@@ -370,7 +373,7 @@ test("the note is asked for ahead while it can be taken, and follows edits and s
     buffer: Buffer.from("TTL = 关闭\n"),
   });
   await page.getByText("已导入“设置.txt”。").waitFor();
-  assert.deepEqual(await askedOf(page), ["note", "csv", "tables", "note"]);
+  assert.deepEqual(await askedOf(page), ["note", "csv", "tables", "html", "note"]);
   await button(page, "复制整改意见").click();
   await page.getByText("已复制。").waitFor();
   const chosen = written("note", right, "TTL = 关闭\n");
@@ -514,7 +517,13 @@ test("nothing is fetched before it is asked for, nothing but the page's own file
   page.context().on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
   await button(page, "带走").click();
   for (const name of ["复制表格", "复制整改意见"]) await button(page, name).click();
-  for (const name of ["下载 CSV", "下载文本", "下载问题清单（CSV）", "下载 JSON"])
+  for (const name of [
+    "下载 CSV",
+    "下载文本",
+    "下载问题清单（CSV）",
+    "下载网页（HTML）",
+    "下载 JSON",
+  ])
     await downloaded(page, name);
   const own = () => asked.filter((line) => !line.includes(" blob:"));
   assert.deepEqual(own(), []);

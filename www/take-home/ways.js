@@ -72,10 +72,11 @@ export const kinds = [
   },
   {
     title: "核对结果",
-    about: "列出的全部问题；JSON 供程序读取。",
+    about: "列出的全部问题；网页不用联网就能打开、打印，JSON 供程序读取。",
     reason: () => "",
     ways: [
       { words: "下载问题清单（CSV）", act: saveFindings },
+      { words: "下载网页（HTML）", act: savePage },
       { words: "下载 JSON", act: saveOutcome },
     ],
   },
@@ -156,6 +157,14 @@ async function saveNote(subject, exports) {
  */
 async function saveFindings(subject, exports) {
   return save(subject, "核对结果.csv", text(await exports.get("csv")));
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Exports} exports
+ */
+async function savePage(subject, exports) {
+  return save(subject, "核对结果.html", text(await exports.get("html")));
 }
 
 /** @param {Subject} subject */

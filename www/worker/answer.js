@@ -10,7 +10,7 @@
  * @typedef {{ outcome: Outcome, reading: Reading }} Examination
  *
  * @typedef {"unknown" | "html" | "text"} Input
- * @typedef {"csv" | "note" | "tables"} ExportKind
+ * @typedef {"csv" | "html" | "note" | "tables"} ExportKind
  *
  * @typedef {object} Engine the functions of the module
  * @property {(text: string, input: Input, settings: string) => Outcome} check

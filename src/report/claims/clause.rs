@@ -97,8 +97,7 @@ pub(super) struct Context {
 }
 
 /// Words for applications that may not be counted any more.
-const WITHDRAWN: [&str; 10] =
-    ["撤回", "撤销", "撤消", "转办", "转送", "移送", "转交", "告知", "合并", "补正"];
+const WITHDRAWN: [&str; 9] = ["撤回", "撤销", "撤消", "转办", "转送", "移送", "转交", "告知", "合并"];
 
 /// What is being counted at a place of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -359,15 +358,11 @@ impl<'a> Reader<'a> {
                         state.named = true;
                         // 「县检测中心收到申请3件,办结3件」.
                         let (start, end) = clause_around(tokens, at);
-                        let receives = |token: &Token| {
-                            matches!(
-                                token.kind,
-                                Kind::Word(Word::Receive | Word::Accept | Word::Finish | Word::Handle)
-                            )
-                        };
-                        if tokens[start..at].iter().all(is_filler)
-                            && tokens[at..end].iter().any(receives)
-                            && tokens[at..end].iter().any(Token::is_figure)
+                        if !self.may_be_own(words)
+                            && tokens[start..at]
+                                .iter()
+                                .all(|token| is_filler(token) || token.kind == Kind::Gap)
+                            && counts_matters(&tokens[at..end])
                         {
                             state.scope = Scope::Named;
                             state.below |= self.folded.text[..token.end].ends_with("系统");
@@ -397,17 +392,50 @@ impl<'a> Reader<'a> {
         self.context.years = state.years && state.restricted && claims.iter().any(is_told);
         self.context.withdrawn =
             !claims.is_empty() && WITHDRAWN.iter().any(|word| self.folded.text.contains(word));
-        self.context.past = state.past;
+        // 「2023年…收到9件。其中自然人6件」.
+        let outside = claims.iter().rev().filter(|(token, _)| tokens[*token].depth == 0);
+        let last = outside.map(|(_, claim)| &self.prose.claims[*claim]).find(|claim| {
+            let is_whole = match claim.subject {
+                Subject::Requests(stage, _) => !matches!(stage, Stage::CarriedIn | Stage::CarriedOut),
+                Subject::Proceedings(..) => true,
+                _ => false,
+            };
+            is_whole && !claim.earlier
+        });
+        let is_past =
+            last.is_some_and(|claim| claim.year.is_some_and(|year| self.year.is_some_and(|own| year < own)));
+        self.context.past = state.past || is_past;
         self.context.below = state.below;
         claims
     }
 
     /// Whether words end with the name of another body than the report's own.
     fn names_a_body(&self, words: &str) -> bool {
-        let is_body =
-            ["局", "委", "办", "厅", "院", "镇", "乡", "街道", "中心", "处", "所", "开发区", "园区"]
-                .iter()
-                .any(|end| words.ends_with(end));
+        const BODIES: [&str; 22] = [
+            "局",
+            "委",
+            "办",
+            "厅",
+            "院",
+            "镇",
+            "乡",
+            "街道",
+            "中心",
+            "处",
+            "所",
+            "开发区",
+            "园区",
+            "股",
+            "科",
+            "室",
+            "站",
+            "大队",
+            "支队",
+            "单位",
+            "机构",
+            "机关",
+        ];
+        let is_body = BODIES.iter().any(|end| words.ends_with(end));
         // 教育系统; but what takes applications in is a system too.
         let is_system = words.ends_with("系统")
             && words.chars().count() > 3
@@ -419,6 +447,15 @@ impl<'a> Reader<'a> {
             || is_body
                 && words.chars().count() > 1
                 && !self.agency.is_some_and(|agency| agency.contains(words))
+    }
+
+    /// Whether the name of a body may be short for the report's own: 本镇, 住建局 of 住房和城乡建设局.
+    fn may_be_own(&self, words: &str) -> bool {
+        let is_short = |agency: &str| {
+            let mut letters = agency.chars();
+            words.chars().all(|letter| letters.any(|own| own == letter))
+        };
+        words.starts_with(['本', '我', '该']) || self.agency.is_some_and(is_short)
     }
 
     /// Whether a line ends behind a word, as behind a heading, which says nothing of each number below it.
@@ -465,10 +502,11 @@ impl<'a> Reader<'a> {
                 state.named = true;
                 // What follows in the sentence may be theirs.
                 let (start, end) = clause_around(tokens, at);
-                let counts = |token: &Token| token.is_figure() || token.is(Word::Not);
                 let words = &self.folded.text[tokens[start].start..tokens[at].start];
-                let is_sum = ["汇总", "合并", "加上", "连同", "统计"].iter().any(|sum| words.contains(sum));
-                if (is_sum || tokens[at..end].iter().any(counts))
+                let is_sum = ["汇总", "合并", "加上", "连同", "统计", "含", "包括"]
+                    .iter()
+                    .any(|sum| words.contains(sum) && !words.contains('不'));
+                if (is_sum || counts_matters(&tokens[at..end]))
                     && !tokens[start..at].iter().any(Token::is_figure)
                 {
                     state.scope = Scope::Named;
@@ -561,22 +599,7 @@ impl<'a> Reader<'a> {
             matches!(token.kind, Kind::Word(Word::Filler | Word::Besides | Word::Own))
                 || token.is(Word::Among)
         });
-        let counts = behind.first().is_some_and(Token::is_figure)
-            || behind.iter().any(|token| {
-                matches!(
-                    token.kind,
-                    Kind::Word(
-                        Word::Receive
-                            | Word::Accept
-                            | Word::Handle
-                            | Word::Finish
-                            | Word::Request
-                            | Word::Review
-                            | Word::Litigation
-                            | Word::Not
-                    )
-                )
-            });
+        let counts = behind.first().is_some_and(Token::is_figure) || behind.iter().any(is_matter);
         state.past |= begins && counts && tokens[at].depth == 0;
     }
 
@@ -603,7 +626,10 @@ impl<'a> Reader<'a> {
         });
         let (clause, _) = clause_around(tokens, at);
         let is_after = |said: &str| {
-            WITHDRAWN.iter().any(|word| said.rfind(word).is_some_and(|at| said[at..].contains('后')))
+            WITHDRAWN
+                .iter()
+                .chain(&["补正"])
+                .any(|word| said.rfind(word).is_some_and(|at| said[at..].contains('后')))
         };
         let is_late = counted && (beside || has(said, &WITHDRAWN))
             || is_after(&text[tokens[clause].start..tokens[at].start]);
@@ -656,11 +682,29 @@ impl<'a> Reader<'a> {
         if matches!(found.subject, Subject::Requests(Stage::New | Stage::Handled | Stage::Finished, _)) {
             found.firm &= !self.leaves_out(tokens, at);
         }
+        // 「被复议5件,撤回1件」.
+        if matches!(found.subject, Subject::Proceedings(_, Ending::All)) {
+            let behind = &self.folded.text[tokens[at].end..];
+            let behind = behind.trim_start_matches([',', '、', '(']);
+            found.firm &= !behind.starts_with("撤回") || behind.starts_with("撤回0");
+        }
         // 「累计收到115件,其中本年度15件」: the whole is more than the year's.
         if let [.., among, this] = &tokens[..at]
             && among.is(Word::Among)
             && (this.is(Word::WholeYear) || matches!(this.kind, Kind::Year(_)))
             && let Some((_, whole)) = claims.last()
+        {
+            self.prose.claims[*whole].sense.firm = false;
+        }
+        // 「收到23件(含下属单位8件)」, 「其中局机关15件」: the whole may be more than the body's own.
+        if let Some((last, whole)) = claims.last()
+            && tokens[*last..at].iter().any(|token| token.is(Word::Below))
+            && tokens[*last..at].iter().any(|token| {
+                matches!(
+                    token.kind,
+                    Kind::Word(Word::Among | Word::Listing | Word::Including) | Kind::Mark('(')
+                )
+            })
         {
             self.prose.claims[*whole].sense.firm = false;
         }
@@ -1403,6 +1447,28 @@ impl<'a> Reader<'a> {
             },
         });
     }
+}
+
+/// Words that may say that applications or disputes are counted, or that there were none.
+fn is_matter(token: &Token) -> bool {
+    matches!(
+        token.kind,
+        Kind::Word(
+            Word::Receive
+                | Word::Accept
+                | Word::Handle
+                | Word::Finish
+                | Word::Request
+                | Word::Review
+                | Word::Litigation
+                | Word::Not
+        )
+    )
+}
+
+/// Whether a clause counts applications or disputes, or says that there were none.
+fn counts_matters(clause: &[Token]) -> bool {
+    clause.iter().any(|token| token.is_figure() || token.is(Word::Not)) && clause.iter().any(is_matter)
 }
 
 /// Where the clause of a token begins and ends.

@@ -599,7 +599,9 @@ impl<'a> Reader<'a> {
             matches!(token.kind, Kind::Word(Word::Filler | Word::Besides | Word::Own))
                 || token.is(Word::Among)
         });
-        let counts = behind.first().is_some_and(Token::is_figure) || behind.iter().any(is_matter);
+        // 「去年,我局收到9件」.
+        let counts =
+            behind.is_empty() || behind.first().is_some_and(Token::is_figure) || behind.iter().any(is_matter);
         state.past |= begins && counts && tokens[at].depth == 0;
     }
 
@@ -1218,7 +1220,11 @@ impl<'a> Reader<'a> {
     ) -> Found {
         let ending = match before[nearest].kind {
             Kind::Word(Word::Ending(ending)) => ending,
-            _ => Ending::All,
+            // 「维持复议2件」.
+            _ => match before[..nearest].iter().rfind(|token| !is_filler(token)).and_then(Token::word) {
+                Some(Word::Ending(ending)) => ending,
+                _ => Ending::All,
+            },
         };
         let is_heard = before.iter().any(|token| token.is(Word::Hear) || token.is(Word::Accept))
             || before.iter().any(|token| token.is(Word::Loss));

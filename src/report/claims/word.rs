@@ -431,7 +431,7 @@ fn entries(first: char) -> &'static [Entry] {
             ("属于行政执法案卷", Row("denied.enforcementFile")),
             ("属于行政查询事项", Row("denied.administrativeInquiry")),
         ],
-        '两' => &[("两年共", Period), ("两年间", Period), ("两年收", Period)],
+        '两' => &[("两年共", Period), ("两级", Below), ("两年间", Period), ("两年收", Period)],
         '二' => &[("二级机构", Below), ("二级单位", Below)],
         '五' => &[("五年共", Period), ("五年间", Period), ("五年收", Period)],
         '四' => &[("四年共", Period), ("四年间", Period), ("四类过程性信息", Row("denied.process"))],
@@ -442,6 +442,7 @@ fn entries(first: char) -> &'static [Entry] {
         '垂' => &[("垂管", Below), ("垂直管理", Below)],
         '三' => &[
             ("三年共", Period),
+            ("三级", Below),
             ("三年间", Period),
             ("三年收", Period),
             ("三类内部事务信息", Row("denied.internalAffairs")),

@@ -328,6 +328,64 @@ fn the_tables_are_asked() {
     }
 }
 
+/// Whose and which year's a number is, and in which order number and outcome stand.
+#[test]
+fn other_years_and_other_bodies() {
+    for (sentence, expected) in [
+        ("去年收到政府信息公开申请9件,前年12件,今年收到15件", &["newReceived 9", "newReceived 15 ✓"][..]),
+        ("去年收到政府信息公开申请9件,今年收到14件", &["newReceived 9", "newReceived 14 ✗"]),
+        (
+            "去年收到申请9件。办结9件。今年收到申请14件",
+            &["newReceived 9", "outcomeTotal 9", "newReceived 14 ✗"],
+        ),
+        ("去年没有收到政府信息公开申请", &["newReceived 0"]),
+        ("收到申请15件,另办结去年申请2件", &["newReceived 15 ✓", "outcomeTotal 2"]),
+        ("较上年增加5件,收到政府信息公开申请14件", &["newReceived 14 ✗"]),
+        ("2022年至2024年共收到申请36件,办结36件", &["newReceived 36", "outcomeTotal 36"]),
+        ("近三年收到政府信息公开申请36件", &["newReceived 36"]),
+        ("累计收到政府信息公开申请115件,其中本年度15件", &["newReceived 115"]),
+        ("全年累计收到政府信息公开申请14件", &["newReceived 14 ✗"]),
+        ("全局及下属单位共收到申请23件,办结22件", &["newReceived 23", "outcomeTotal 22"]),
+        ("局机关收到申请10件,局属单位收到申请5件", &["newReceived 10", "newReceived 5"]),
+        ("局系统收到申请23件,我局收到申请14件", &["newReceived 23", "newReceived 14 ✗"]),
+        ("组织基层所培训3次,收到政府信息公开申请14件", &["newReceived 14 ✗"]),
+        ("执法大队收到申请3件,办结3件", &["newReceived 3", "outcomeTotal 3"]),
+        (
+            "因政府信息公开被申请行政复议4件,2件维持、1件纠正,1件尚未审结",
+            &[
+                "proceedings.review 4 ✓",
+                "proceedings.review.upheld 2 ✓",
+                "proceedings.review.corrected 1 ✓",
+                "proceedings.review.pending 1 ✓",
+            ],
+        ),
+        (
+            "因政府信息公开被申请行政复议4件(3件予以维持、1件尚未审结)",
+            &["proceedings.review 4 ✓", "proceedings.review.upheld 3 ✗", "proceedings.review.pending 1 ✓"],
+        ),
+        (
+            "因政府信息公开被复议4件、其中2件维持;同期其他行政复议案件17件,维持15件",
+            &["proceedings.review 4 ✓", "proceedings.review.upheld 2 ✓"],
+        ),
+        ("收到申请15件,撤销2件后实际办理13件", &["newReceived 15 ✓", "handled 13"]),
+        ("收到申请14件(不含撤回1件)", &["newReceived 14"]),
+        ("收到申请14件(不含上年结转2件)", &["newReceived 14 ✗", "carriedIn 2 ✓"]),
+        ("除申请人撤回的1件外,共收到政府信息公开申请14件", &["newReceived 14"]),
+    ] {
+        assert_eq!(beside(&format!("{sentence}。")), expected, "{sentence}");
+    }
+}
+
+/// The words of a number do not begin in the heading above it.
+#[test]
+fn a_heading_ends_the_words() {
+    let text = "(二)依申请公开\n收到政府信息公开申请3件。";
+    let document = gouji::read::read(text, Input::Text).expect("a text to read");
+    let report = Report::of(&document);
+    let labels: Vec<_> = report.prose.claims.iter().map(|claim| claim.label.of(report.text())).collect();
+    assert_eq!(labels, ["收到政府信息公开申请"]);
+}
+
 /// All shapes of the sample state the same, and its tables agree with all of it.
 #[test]
 fn every_shape_states_the_same() {

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::report::Outline;
 use crate::span::Span;
+use crate::text::ordinal;
 
 use super::figure::{Figure, Numeral, Unit, arabic, chinese, is_numeral};
 use super::passage::Folded;
@@ -19,6 +20,9 @@ const FAR: usize = 60;
 
 /// Bytes of unknown words that say more than who or when.
 const LONG: usize = 12;
+
+/// Characters of a line that may be a heading.
+const HEADING: usize = 24;
 
 /// Bytes within which a paragraph is still about what it began with.
 const SAME_MATTER: usize = 900;
@@ -83,7 +87,17 @@ pub(super) struct Context {
     /// Where applications were last spoken of.
     pub matter: Option<usize>,
     pub forum: Option<Forum>,
+    /// Whether the last sentence ended with another year's numbers, or with those of other bodies.
+    past: bool,
+    below: bool,
+    /// Whether it counted applications or disputes over some years: 两年来.
+    years: bool,
+    /// Whether it spoke of applications taken back.
+    withdrawn: bool,
 }
+
+/// Words for applications that may not be counted any more.
+const WITHDRAWN: [&str; 9] = ["撤回", "撤销", "撤消", "转办", "转送", "移送", "转交", "告知", "合并"];
 
 /// What is being counted at a place of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,9 +140,19 @@ struct State {
     sentence: Span,
     year: Option<u16>,
     clause_year: Option<u16>,
+    /// The year of the clause around a bracket.
+    outer_year: Option<u16>,
+    /// Whether an earlier year is spoken of (去年收到…), up to words that name this one.
+    past: bool,
+    /// Whether words say that the sentence is about the whole year of the report.
+    annual: bool,
     scope: Scope,
     named: bool,
+    /// Whether bodies below that of the report are spoken of, or only a part of it.
+    below: bool,
     restricted: bool,
+    /// Whether that is because of some years: 近三年, 累计.
+    years: bool,
     matter: Matter,
     /// Whether the sentence speaks of 政府信息公开.
     topic: bool,
@@ -139,6 +163,8 @@ struct State {
     /// Whether it counts what was put on record (备案).
     registered: bool,
     forum: Option<Forum>,
+    /// Whether the last forum was that of other disputes: 其他行政复议案件.
+    other_forum: bool,
     paper: Option<Paper>,
     comparing: Option<Comparing>,
 }
@@ -188,11 +214,16 @@ impl<'a> Reader<'a> {
         self.folded.read(self.text, pieces);
         self.tokens.clear();
         lex(&self.folded.text, &mut self.tokens);
-        let tokens = std::mem::take(&mut self.tokens);
+        let mut tokens = std::mem::take(&mut self.tokens);
+        self.end_heading(&mut tokens, sentence);
         if sentence.start().saturating_sub(self.context.end) > NEAR {
             self.context.whole = None;
             self.context.requests = None;
             self.context.forum = None;
+            self.context.past = false;
+            self.context.below = false;
+            self.context.years = false;
+            self.context.withdrawn = false;
         }
         if self.context.matter.is_some_and(|at| sentence.start().saturating_sub(at) > SAME_MATTER) {
             self.context.matter = None;
@@ -204,21 +235,57 @@ impl<'a> Reader<'a> {
         self.tokens = tokens;
     }
 
+    /// Puts a mark behind a heading in a line of its own, which no full stop parts from what follows.
+    fn end_heading(&self, tokens: &mut Vec<Token>, sentence: Span) {
+        let line = &self.text[sentence.start()..sentence.end()];
+        let line = &line[..line.find(['\n', '\r']).unwrap_or(line.len())];
+        if line.len() == sentence.end() - sentence.start() || line.chars().nth(HEADING).is_some() {
+            return;
+        }
+        let end = sentence.start() + line.trim_end().len();
+        let source = |token: &Token| self.folded.span(self.text, token.start, token.end);
+        let Some(behind) = tokens.iter().take(HEADING).position(|token| source(token).start() >= end) else {
+            return;
+        };
+        let heading = &tokens[..behind];
+        let names = |token: &Token| {
+            matches!(
+                token.kind,
+                Kind::Word(Word::Request | Word::Topic | Word::Publish | Word::Filler | Word::Info)
+            )
+        };
+        let is_heading = ordinal::split(line.trim_start()).0.is_some() || heading.iter().all(names);
+        if let Some(last) = heading.last()
+            && is_heading
+            && !last.is_hard()
+            && heading.iter().all(|token| names(token) || matches!(token.kind, Kind::Mark(_) | Kind::Gap))
+        {
+            let mark = Token { kind: Kind::Mark('.'), start: last.end, end: last.end, depth: 0 };
+            tokens.insert(behind, mark);
+        }
+    }
+
     /// Reads the numbers of a sentence; gives the tokens that are numbers with their claims.
     fn claims(&mut self, tokens: &[Token], sentence: Span) -> Vec<(usize, usize)> {
         let mut state = State {
             sentence,
             year: None,
             clause_year: None,
-            scope: Scope::Unnamed,
+            outer_year: None,
+            past: self.context.past,
+            annual: false,
+            scope: if self.context.below { Scope::Named } else { Scope::Unnamed },
             named: false,
-            restricted: false,
+            below: self.context.below,
+            restricted: self.context.years,
+            years: self.context.years,
             matter: Matter::None,
             topic: false,
             requests: false,
             official: false,
             registered: false,
             forum: None,
+            other_forum: false,
             paper: None,
             comparing: None,
         };
@@ -231,6 +298,11 @@ impl<'a> Reader<'a> {
                         continue;
                     }
                     self.clause(&tokens[clause..at], &state);
+                    match mark {
+                        '(' => state.outer_year = state.clause_year,
+                        ')' => state.clause_year = state.outer_year.take(),
+                        _ => {}
+                    }
                     if matches!(mark, ',' | ';' | '.') {
                         state.clause_year = None;
                         state.named = false;
@@ -251,6 +323,15 @@ impl<'a> Reader<'a> {
                             || tokens.get(at + 1).is_some_and(|token| token.is(Word::Carry));
                         if !is_carry {
                             state.clause_year = Some(year);
+                            state.past = false;
+                            let before = &self.folded.text[..token.start];
+                            state.annual |=
+                                Some(year) == self.year && !before.ends_with(['至', '止', '到', '自']);
+                            // 「两年来收到24件。2024年收到15件」.
+                            if self.context.years && state.annual && claims.is_empty() {
+                                state.restricted = false;
+                            }
+                            state.restricted |= is_span_of_years(before);
                             if at == 0 || state.year.is_none() {
                                 state.year = Some(year);
                             }
@@ -270,8 +351,22 @@ impl<'a> Reader<'a> {
                 }
                 Kind::Day(_) => {}
                 Kind::Gap => {
-                    if self.names_a_body(&self.folded.text[token.start..token.end]) {
+                    let words = &self.folded.text[token.start..token.end];
+                    // 各县(区)局.
+                    state.named |= words == "局" && self.folded.text[..token.start].ends_with(')');
+                    if self.names_a_body(words) {
                         state.named = true;
+                        // 「县检测中心收到申请3件,办结3件」.
+                        let (start, end) = clause_around(tokens, at);
+                        if !self.may_be_own(words)
+                            && tokens[start..at]
+                                .iter()
+                                .all(|token| is_filler(token) || token.kind == Kind::Gap)
+                            && counts_matters(&tokens[at..end])
+                        {
+                            state.scope = Scope::Named;
+                            state.below |= self.folded.text[..token.end].ends_with("系统");
+                        }
                     }
                 }
                 Kind::Word(word) => self.note(word, tokens, at, &claims, &mut state),
@@ -286,20 +381,81 @@ impl<'a> Reader<'a> {
         if state.requests {
             self.context.matter = Some(sentence.end());
         }
-        if state.forum.is_some() {
+        if state.other_forum {
+            self.context.forum = None;
+        } else if state.forum.is_some() {
             self.context.forum = state.forum;
         }
+        let is_told = |(_, claim): &(usize, usize)| {
+            matches!(self.prose.claims[*claim].subject, Subject::Requests(..) | Subject::Proceedings(..))
+        };
+        self.context.years = state.years && state.restricted && claims.iter().any(is_told);
+        self.context.withdrawn =
+            !claims.is_empty() && WITHDRAWN.iter().any(|word| self.folded.text.contains(word));
+        // 「2023年…收到9件。其中自然人6件」.
+        let outside = claims.iter().rev().filter(|(token, _)| tokens[*token].depth == 0);
+        let last = outside.map(|(_, claim)| &self.prose.claims[*claim]).find(|claim| {
+            let is_whole = match claim.subject {
+                Subject::Requests(stage, _) => !matches!(stage, Stage::CarriedIn | Stage::CarriedOut),
+                Subject::Proceedings(..) => true,
+                _ => false,
+            };
+            is_whole && !claim.earlier
+        });
+        let is_past =
+            last.is_some_and(|claim| claim.year.is_some_and(|year| self.year.is_some_and(|own| year < own)));
+        self.context.past = state.past || is_past;
+        self.context.below = state.below;
         claims
     }
 
     /// Whether words end with the name of another body than the report's own.
     fn names_a_body(&self, words: &str) -> bool {
-        let is_body =
-            ["局", "委", "办", "厅", "院", "镇", "乡", "街道", "中心", "处", "所", "开发区", "园区"]
+        const BODIES: [&str; 22] = [
+            "局",
+            "委",
+            "办",
+            "厅",
+            "院",
+            "镇",
+            "乡",
+            "街道",
+            "中心",
+            "处",
+            "所",
+            "开发区",
+            "园区",
+            "股",
+            "科",
+            "室",
+            "站",
+            "大队",
+            "支队",
+            "单位",
+            "机构",
+            "机关",
+        ];
+        let is_body = BODIES.iter().any(|end| words.ends_with(end));
+        // 教育系统; but what takes applications in is a system too.
+        let is_system = words.ends_with("系统")
+            && words.chars().count() > 3
+            && !["平台", "管理", "办公", "网", "登记", "受理", "办理"]
                 .iter()
-                .any(|end| words.ends_with(end));
+                .any(|sort| words.contains(sort));
         // One character names nobody: 所有.
-        is_body && words.chars().count() > 1 && !self.agency.is_some_and(|agency| agency.contains(words))
+        is_system
+            || is_body
+                && words.chars().count() > 1
+                && !self.agency.is_some_and(|agency| agency.contains(words))
+    }
+
+    /// Whether the name of a body may be short for the report's own: 本镇, 住建局 of 住房和城乡建设局.
+    fn may_be_own(&self, words: &str) -> bool {
+        let is_short = |agency: &str| {
+            let mut letters = agency.chars();
+            words.chars().all(|letter| letters.any(|own| own == letter))
+        };
+        words.starts_with(['本', '我', '该']) || self.agency.is_some_and(is_short)
     }
 
     /// Whether a line ends behind a word, as behind a heading, which says nothing of each number below it.
@@ -326,14 +482,61 @@ impl<'a> Reader<'a> {
             Word::Review | Word::Litigation | Word::Direct | Word::AfterReview => {
                 state.official |= matches!(word, Word::Direct | Word::AfterReview);
                 state.forum = forum(&tokens[at]);
+                let (start, _) = clause_around(tokens, at);
+                let words = &self.folded.text[tokens[start].start..tokens[at].start];
+                state.other_forum = is_of_others(&tokens[..at])
+                    || words.rfind('除').is_some_and(|at| words[at..].contains("外的"));
                 state.matter = Matter::Other;
             }
             Word::Ending(Ending::Pending | Ending::Other) => state.official = true,
-            Word::Everywhere => state.scope = Scope::Everybody,
-            Word::Own => state.scope = Scope::Own,
+            Word::Everywhere => {
+                state.scope = Scope::Everybody;
+                state.below = self.folded.text[..tokens[at].end].ends_with("系统");
+            }
+            // 所属单位和我局.
+            Word::Own if !state.named => {
+                state.scope = Scope::Own;
+                state.below = false;
+            }
+            Word::Below => {
+                state.named = true;
+                // What follows in the sentence may be theirs.
+                let (start, end) = clause_around(tokens, at);
+                let words = &self.folded.text[tokens[start].start..tokens[at].start];
+                let is_sum = ["汇总", "合并", "加上", "连同", "统计", "含", "包括"]
+                    .iter()
+                    .any(|sum| words.contains(sum) && !words.contains('不'));
+                if (is_sum || counts_matters(&tokens[at..end]))
+                    && !tokens[start..at].iter().any(Token::is_figure)
+                {
+                    state.scope = Scope::Named;
+                    state.below = true;
+                }
+            }
+            Word::Past => self.past(tokens, at, state),
+            Word::Cumulative if !state.annual => {
+                state.restricted = true;
+                state.years = true;
+            }
             Word::Government if state.scope != Scope::Own => state.scope = Scope::Government,
-            Word::Period => state.restricted = true,
-            Word::WholeYear => state.restricted = false,
+            Word::Period => {
+                state.restricted = true;
+                let words = &self.folded.text[tokens[at].start..];
+                state.years |= !["上半", "下半", "季"].iter().any(|part| words.starts_with(part));
+            }
+            Word::WholeYear => {
+                state.restricted = false;
+                state.annual = true;
+                let (start, _) = clause_around(tokens, at);
+                let is_past = tokens[start..at].iter().any(|token| token.is(Word::Past));
+                if !is_past {
+                    state.past = false;
+                    let is_this = !self.folded.text[tokens[at].start..].starts_with('全');
+                    if is_this && state.comparing.is_none() {
+                        state.clause_year = self.year;
+                    }
+                }
+            }
             // 「与2023年的20件相比」: the number before is the old one.
             Word::Than => {
                 let old = claims.last().filter(|(token, _)| *token + 2 >= at).map(|(_, claim)| *claim);
@@ -341,6 +544,7 @@ impl<'a> Reader<'a> {
                     if state.year == state.clause_year {
                         state.year = None;
                     }
+                    state.past = false;
                     state.comparing = Some(Comparing { old: Some(old), ..Comparing::NONE });
                 }
             }
@@ -375,6 +579,90 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Notes an earlier year, where it is that of the numbers behind it: not in 较上年, 上年…结转.
+    fn past(&self, tokens: &[Token], at: usize, state: &mut State) {
+        let (start, end) = clause_around(tokens, at);
+        let before = &tokens[start..at];
+        let behind = &tokens[at + 1..end];
+        let is_compared = before.iter().any(|token| token.is(Word::Compare) || token.is(Word::Than))
+            || behind.first().is_some_and(|token| token.is(Word::Than) || token.is(Word::Compare))
+            || state.comparing.is_some_and(|comparing| comparing.up.is_none());
+        let is_carried = tokens[start..end]
+            .iter()
+            .any(|token| matches!(token.kind, Kind::Word(Word::Carry | Word::CarryIn | Word::CarryOut)));
+        if is_compared || is_carried {
+            return;
+        }
+        let ago = if self.folded.text[tokens[at].start..].starts_with("前年") { 2 } else { 1 };
+        state.clause_year = self.year.map(|year| year - ago);
+        let begins = before.iter().all(|token| {
+            matches!(token.kind, Kind::Word(Word::Filler | Word::Besides | Word::Own))
+                || token.is(Word::Among)
+        });
+        // 「去年,我局收到9件」.
+        let counts =
+            behind.is_empty() || behind.first().is_some_and(Token::is_figure) || behind.iter().any(is_matter);
+        state.past |= begins && counts && tokens[at].depth == 0;
+    }
+
+    /// The year of what is said now.
+    fn year_of(&self, state: &State) -> Option<u16> {
+        let last = || self.year.filter(|_| state.past).map(|year| year - 1);
+        state.clause_year.or_else(last).or(state.year)
+    }
+
+    /// Whether words say that some applications are not counted in a number: 不含撤回1件, 撤回1件后. What
+    /// was carried in is another number.
+    fn leaves_out(&self, tokens: &[Token], at: usize) -> bool {
+        const WITHOUT: [&str; 9] =
+            ["不含", "不包括", "不包含", "扣除", "剔除", "除去", "减去", "未计入", "不计"];
+        let text = &self.folded.text;
+        let has = |words: &str, list: &[&str]| list.iter().any(|word| words.contains(word));
+        let is_end = |token: &Token| matches!(token.kind, Kind::Mark(';' | '.'));
+        let start = tokens[..at].iter().rposition(is_end).map_or(0, |mark| mark + 1);
+        let before = &tokens[start..at];
+        let said = &text[tokens[start].start..tokens[at].start];
+        let counted = before.iter().any(Token::is_figure);
+        let beside = said.rfind('除').is_some_and(|at| {
+            said[at..].contains('外') && !said[at..].contains("此之外") && !said[at..].contains("结转")
+        });
+        let (clause, _) = clause_around(tokens, at);
+        let is_after = |said: &str| {
+            WITHDRAWN
+                .iter()
+                .chain(&["补正"])
+                .any(|word| said.rfind(word).is_some_and(|at| said[at..].contains('后')))
+        };
+        let is_late = counted && (beside || has(said, &WITHDRAWN))
+            || is_after(&text[tokens[clause].start..tokens[at].start]);
+        let is_without = has(said, &WITHOUT[3..]) && !said.contains("结转");
+        // Behind, up to the second number.
+        let mut figures = 0;
+        let behind: Vec<&Token> = tokens[at + 1..]
+            .iter()
+            .take(16)
+            .take_while(|token| {
+                figures += usize::from(token.is_figure());
+                !is_end(token) && figures < 2
+            })
+            .collect();
+        let last = behind.last().map_or(tokens[at].end, |token| token.end);
+        let after = &text[tokens[at].end..last];
+        let is_cut = after.find(['结', '上', '去']).unwrap_or(after.len());
+        let clause = &text[tokens[clause].start..tokens[at].start];
+        is_late
+            || is_without
+            || clause.contains("合并")
+            || (self.context.withdrawn && clause.contains('实'))
+            || has(clause, &WITHOUT)
+            || after.starts_with('后')
+            || has(after, &["不属于", "计入", "纳入", "重复"])
+            || WITHOUT
+                .iter()
+                .any(|word| after.find(word).is_some_and(|found| found < is_cut && is_cut == after.len()))
+            || after.contains("除外")
+    }
+
     /// Reads a number.
     fn figure(
         &mut self,
@@ -386,13 +674,42 @@ impl<'a> Reader<'a> {
         state: &mut State,
     ) -> usize {
         let index = self.prose.claims.len();
-        let mut year = state.clause_year.or(state.year);
-        let mut earlier = self.is_left_behind(tokens, at);
+        let mut year = self.year_of(state);
+        let mut earlier = self.is_left_behind(tokens, at) || (state.past && year.is_none());
         let mut found = if figure.unit == Unit::Percent || figure.unit == Unit::Point {
             Found::sure(Subject::Percent)
         } else {
             self.classify(tokens, at, figure, claims, state)
         };
+        if matches!(found.subject, Subject::Requests(Stage::New | Stage::Handled | Stage::Finished, _)) {
+            found.firm &= !self.leaves_out(tokens, at);
+        }
+        // 「被复议5件,撤回1件」.
+        if matches!(found.subject, Subject::Proceedings(_, Ending::All)) {
+            let behind = &self.folded.text[tokens[at].end..];
+            let behind = behind.trim_start_matches([',', '、', '(']);
+            found.firm &= !behind.starts_with("撤回") || behind.starts_with("撤回0");
+        }
+        // 「累计收到115件,其中本年度15件」: the whole is more than the year's.
+        if let [.., among, this] = &tokens[..at]
+            && among.is(Word::Among)
+            && (this.is(Word::WholeYear) || matches!(this.kind, Kind::Year(_)))
+            && let Some((_, whole)) = claims.last()
+        {
+            self.prose.claims[*whole].sense.firm = false;
+        }
+        // 「收到23件(含下属单位8件)」, 「其中局机关15件」: the whole may be more than the body's own.
+        if let Some((last, whole)) = claims.last()
+            && tokens[*last..at].iter().any(|token| token.is(Word::Below))
+            && tokens[*last..at].iter().any(|token| {
+                matches!(
+                    token.kind,
+                    Kind::Word(Word::Among | Word::Listing | Word::Including) | Kind::Mark('(')
+                )
+            })
+        {
+            self.prose.claims[*whole].sense.firm = false;
+        }
         if let Some(comparing) = &mut state.comparing {
             match (comparing.up, figure.unit) {
                 // 「与上年相比,新收15件,减少5件」: the new number comes behind.
@@ -519,6 +836,24 @@ impl<'a> Reader<'a> {
             .unwrap_or(after.len())];
         let mut start = tokens[..at].iter().rposition(|token| token.is_figure() || token.is_hard());
         let mut before = &tokens[start.map_or(0, |start| start + 1)..at];
+        // 「2件维持1件纠正」: of words without a mark it cannot be told whose they are.
+        let told = |token: &&Token| is_telling(token);
+        let is_ending = |token: &Token| matches!(token.kind, Kind::Word(Word::Ending(_)));
+        if !before.iter().any(|token| token.kind == Kind::Mark('、'))
+            && before.iter().rfind(told).is_some_and(|token| is_ending(token) || forum(token).is_some())
+            && after.iter().find(told).is_some_and(is_ending)
+        {
+            return Found::OTHER;
+        }
+        // 「2件维持、1件纠正」: words behind a number are its own.
+        if start.is_some_and(|start| tokens[start].is_figure())
+            && let Some(mark) = before.iter().rposition(|token| token.kind == Kind::Mark('、'))
+            && before[mark + 1..].iter().all(|token| is_filler(token) || token.is(Word::Besides))
+            && before[..mark].iter().any(is_telling)
+            && after.iter().any(is_telling)
+        {
+            before = &before[mark + 1..];
+        }
         // 「作其他处理(含…)5件」: what the brackets explain stands before them.
         if let Some(close) =
             start.filter(|close| tokens[*close].kind == Kind::Mark(')') && !before.iter().any(is_telling))
@@ -562,7 +897,12 @@ impl<'a> Reader<'a> {
         let behind_is_request = matches!(noun_behind, Some(Word::Request | Word::Application));
         // 「有1件涉及政府信息公开的行政复议」.
         if figure.unit == Unit::Case && !before.iter().any(is_telling) {
-            let last = after.iter().rposition(is_telling).filter(|last| forum(&after[*last]).is_some());
+            let last = after.iter().rposition(is_telling).filter(|last| {
+                forum(&after[*last]).is_some()
+                    // 「2件维持」.
+                    || (matches!(after[*last].kind, Kind::Word(Word::Ending(_)))
+                        && after[..*last].iter().all(is_filler))
+            });
             if let Some(last) = last {
                 return self.proceedings(after, last, tokens, at, state);
             }
@@ -880,11 +1220,18 @@ impl<'a> Reader<'a> {
     ) -> Found {
         let ending = match before[nearest].kind {
             Kind::Word(Word::Ending(ending)) => ending,
-            _ => Ending::All,
+            // 「维持复议2件」.
+            _ => match before[..nearest].iter().rfind(|token| !is_filler(token)).and_then(Token::word) {
+                Some(Word::Ending(ending)) => ending,
+                _ => Ending::All,
+            },
         };
         let is_heard = before.iter().any(|token| token.is(Word::Hear) || token.is(Word::Accept))
             || before.iter().any(|token| token.is(Word::Loss));
         let own = before[..=nearest].iter().rev().find_map(forum);
+        if state.other_forum || before[..nearest].iter().any(|token| token.is(Word::Rest)) {
+            return Found::OTHER;
+        }
         let Some(forum) = own.or(state.forum).or(self.context.forum) else { return Found::OTHER };
         // 行政诉讼 · 未经复议直接起诉 stand together.
         let forum = match (forum, state.forum) {
@@ -981,7 +1328,7 @@ impl<'a> Reader<'a> {
                 sentence: state.sentence,
                 says,
                 scope: if state.named { Scope::Named } else { state.scope },
-                year: state.clause_year.or(state.year),
+                year: self.year_of(state),
             });
         }
     }
@@ -1088,7 +1435,7 @@ impl<'a> Reader<'a> {
         let (Some(first), Some(last), Some(end)) = (clause.get(from), clause.get(to), clause.last()) else {
             return;
         };
-        let year = state.clause_year.or(state.year);
+        let year = self.year_of(state);
         self.prose.claims.push(Claim {
             subject,
             figure: Figure::nothing(Unit::Case),
@@ -1096,7 +1443,7 @@ impl<'a> Reader<'a> {
             label: self.folded.span(self.text, clause[0].start, end.end),
             sentence: state.sentence,
             year,
-            earlier: false,
+            earlier: state.past && year.is_none(),
             scope: if state.named { Scope::Named } else { state.scope },
             sense: Sense {
                 firm: firm && !state.restricted,
@@ -1106,6 +1453,49 @@ impl<'a> Reader<'a> {
             },
         });
     }
+}
+
+/// Words that may say that applications or disputes are counted, or that there were none.
+fn is_matter(token: &Token) -> bool {
+    matches!(
+        token.kind,
+        Kind::Word(
+            Word::Receive
+                | Word::Accept
+                | Word::Handle
+                | Word::Finish
+                | Word::Request
+                | Word::Review
+                | Word::Litigation
+                | Word::Not
+        )
+    )
+}
+
+/// Whether a clause counts applications or disputes, or says that there were none.
+fn counts_matters(clause: &[Token]) -> bool {
+    clause.iter().any(|token| token.is_figure() || token.is(Word::Not)) && clause.iter().any(is_matter)
+}
+
+/// Where the clause of a token begins and ends.
+fn clause_around(tokens: &[Token], at: usize) -> (usize, usize) {
+    let start = tokens[..at].iter().rposition(Token::is_hard).map_or(0, |mark| mark + 1);
+    let end = tokens[at..].iter().position(Token::is_hard).map_or(tokens.len(), |mark| at + mark);
+    (start, end)
+}
+
+/// Whether another year stands right before a year: 2022年至, 2022-, 2022年和.
+fn is_span_of_years(before: &str) -> bool {
+    before
+        .strip_suffix(['至', '到', '-', '—', '~', '、', '和', '与', '及'])
+        .is_some_and(|before| before.ends_with('年') || before.ends_with(|last: char| last.is_ascii_digit()))
+}
+
+/// Whether a forum is that of disputes about something else, by the words before it: 其他行政复议.
+fn is_of_others(before: &[Token]) -> bool {
+    let said = before.iter().rev().take_while(|token| !token.is_hard() && !token.is_figure());
+    let mut said = said.take_while(|token| token.kind != Kind::Mark('、'));
+    said.any(|token| token.is(Word::Rest))
 }
 
 fn forum(token: &Token) -> Option<Forum> {
@@ -1142,6 +1532,7 @@ fn is_filler(token: &Token) -> bool {
                 | Word::Period
                 | Word::WholeYear
                 | Word::Than
+                | Word::Cumulative
         ) | Kind::Year(_)
             | Kind::Month(_)
             | Kind::Day(_)

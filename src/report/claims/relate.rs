@@ -115,7 +115,7 @@ pub(super) fn relate(
             }
             Kind::Word(Word::Concerning) => reader.listing(depth, Introduced::Silently),
             Kind::Word(Word::Besides) => reader.close(depth),
-            Kind::Word(Word::Including) => {
+            Kind::Word(Word::Including | Word::Without) => {
                 if let Some(list) =
                     reader.lists.iter_mut().rev().find(|list| list.depth == depth && !list.closed)
                 {

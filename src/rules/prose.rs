@@ -62,6 +62,13 @@ pub fn tell(context: &Context<'_>, findings: &mut Findings, severity: Severity, 
     if !applies(context) {
         return;
     }
+    // What has no table to be held against was not checked.
+    for claim in context.report.prose.claims.iter().filter(|claim| wanted(claim)) {
+        if let Some(table) = claim.subject.table().filter(|table| context.sheet(*table).is_none()) {
+            balance::unread(context, findings, table);
+            break;
+        }
+    }
     let claims = context.report.prose.claims.iter();
     let different = claims.filter(|claim| wanted(claim) && agreement(claim, context.report) == Some(false));
     let mut wrong: Vec<&Claim> =

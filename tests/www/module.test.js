@@ -23,7 +23,7 @@ import {
 const WASM = fileURLToPath(new URL("../../www/pkg/gouji_bg.wasm", import.meta.url));
 const GLUE = fileURLToPath(new URL("../../www/pkg/gouji.js", import.meta.url));
 // 250 kB are aimed at; what is over them, and why, stands in DESIGN.md. It must not grow unseen.
-const BUDGET = 385_000;
+const BUDGET = 392_000;
 
 const bytes = readFileSync(WASM);
 initSync({ module: bytes });

@@ -130,6 +130,15 @@ pub struct Fix {
     pub edits: Vec<Edit>,
 }
 
+impl Fix {
+    /// Other words for a stretch: 改为“…”, or 删去 where there are none.
+    #[must_use]
+    pub fn replace(span: Span, text: &str, is_safe: bool) -> Self {
+        let label = if text.is_empty() { "删去".to_owned() } else { format!("改为“{text}”") };
+        Self { label, is_safe, edits: vec![Edit::Text { span, text: text.to_owned() }] }
+    }
+}
+
 /// One change.
 #[derive(Clone, Debug)]
 pub enum Edit {

@@ -1,5 +1,6 @@
 //! What a rule is, and what its check may look at.
 
+use crate::document::{Mark, MarkKind};
 use crate::finding::{Finding, Fix, NotAssessable, Place, Severity, Target};
 use crate::format::{Basis, TableName};
 use crate::relation::Relation;
@@ -123,6 +124,20 @@ impl<'a> Context<'a> {
     /// Where the words of the rule that runs stand in a stretch of the text.
     pub fn hits_in(&self, within: Span) -> impl Iterator<Item = Hit> + 'a {
         self.hits.iter().copied().filter(move |hit| within.contains(hit.span))
+    }
+
+    /// What the page calls itself: the words of its `<title>`, as they are in the source.
+    #[must_use]
+    pub fn page_title(&self) -> Option<&'a str> {
+        let mark = self.title_mark()?;
+        let (_, inside) = mark.source.of(self.source).split_once('>')?;
+        Some(inside.rfind("</").map_or(inside, |at| &inside[..at]))
+    }
+
+    /// Where the page's `<title>` was noted.
+    #[must_use]
+    pub fn title_mark(&self) -> Option<&'a Mark> {
+        self.report.document.markup.iter().find(|mark| mark.kind == MarkKind::Title)
     }
 
     /// The number of the section that a place lies in; 0 before the first.

@@ -7,7 +7,7 @@ mod cit_04;
 mod cit_05;
 mod cit_06;
 
-use crate::finding::{Edit, Finding, Fix, Place};
+use crate::finding::{Finding, Fix, Place};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::{ext, structure};
 use crate::span::Span;
@@ -24,9 +24,5 @@ fn applies(context: &Context<'_>) -> bool {
 /// Reports a stretch and what should stand there instead.
 fn report<'a>(findings: &'a mut Findings, span: Span, message: String, right: &str) -> &'a mut Finding {
     let finding = findings.report(Place::text(span), message);
-    finding.fix(Fix {
-        label: format!("改为“{right}”"),
-        is_safe: false,
-        edits: vec![Edit::Text { span, text: right.to_owned() }],
-    })
+    finding.fix(Fix::replace(span, right, false))
 }

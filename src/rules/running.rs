@@ -2,7 +2,6 @@
 
 use super::prose;
 use crate::document::Block;
-use crate::finding::{Edit, Fix};
 use crate::report::Reading;
 use crate::rule::Context;
 use crate::span::Span;
@@ -69,11 +68,4 @@ pub fn paragraphs(context: &Context<'_>, within: Span) -> Vec<Span> {
         }
     }
     found
-}
-
-/// Other words for a stretch.
-#[must_use]
-pub fn replace(span: Span, text: &str, is_safe: bool) -> Fix {
-    let label = if text.is_empty() { "删去".to_owned() } else { format!("改为“{text}”") };
-    Fix { label, is_safe, edits: vec![Edit::Text { span, text: text.to_owned() }] }
 }

@@ -1,7 +1,7 @@
 //! The year in a document number stands in 〔〕.
 
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::is_han;
@@ -58,10 +58,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let brackets = Span::new(whole.start(), close.end());
         let right = format!("〔{}〕", year.of(text).trim());
         let message = format!("文号里的年份写作“{}”，按公文惯例用六角括号：“{right}”。", brackets.of(text));
-        findings.report(Place::text(brackets), message).fix(Fix {
-            label: format!("改为“{right}”"),
-            is_safe: true,
-            edits: vec![Edit::Text { span: brackets, text: right }],
-        });
+        findings.report(Place::text(brackets), message).fix(Fix::replace(brackets, &right, true));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{begins_sentence, year_before, year_of_title};
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::structure;
 use crate::span::Span;
@@ -86,10 +86,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let place = Span::new(start, hit.span.start() + "年".len());
         let message =
             format!("这是{year}年的报告，这一句却以“{written}年”开头，请核对是不是往年的文字没有改。");
-        findings.report(Place::text(place), message).and(Place::text(sentence)).fix(Fix {
-            label: format!("改为“{year}年”"),
-            is_safe: false,
-            edits: vec![Edit::Text { span: place, text: format!("{year}年") }],
-        });
+        findings.report(Place::text(place), message).and(Place::text(sentence)).fix(Fix::replace(
+            place,
+            &format!("{year}年"),
+            false,
+        ));
     }
 }

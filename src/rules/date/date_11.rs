@@ -2,7 +2,7 @@
 
 use super::{begins_sentence, sure_year, year_before};
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::structure;
 use crate::span::Span;
@@ -91,10 +91,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let next = year + 1;
         let place = Span::new(start, at + "年".len());
         let message = format!("这是{year}年的报告，下一步打算却写成{written}年，应当是{next}年，请核对。");
-        findings.report(Place::text(place), message).fix(Fix {
-            label: format!("改为“{next}年”"),
-            is_safe: false,
-            edits: vec![Edit::Text { span: place, text: format!("{next}年") }],
-        });
+        findings.report(Place::text(place), message).fix(Fix::replace(place, &format!("{next}年"), false));
     }
 }

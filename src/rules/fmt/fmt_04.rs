@@ -1,7 +1,7 @@
 //! The headings are worded as in the form.
 
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::format::sections::SECTIONS;
 use crate::report::outline::{Heading, Wording};
 use crate::rule::{Context, Findings, Rule};
@@ -50,11 +50,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             structure::written(context, span),
             section.heading,
         );
-        findings.report(Place::section(heading.section, Some(heading.span)), message).fix(Fix {
-            label: format!("改为“{}”", section.heading),
-            is_safe: false,
-            edits: vec![Edit::Text { span, text: section.heading.to_owned() }],
-        });
+        findings.report(Place::section(heading.section, Some(heading.span)), message).fix(Fix::replace(
+            span,
+            section.heading,
+            false,
+        ));
     }
 }
 

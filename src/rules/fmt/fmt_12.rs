@@ -2,7 +2,7 @@
 
 use crate::document::Layout;
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::format::TableName;
 use crate::report::Sheet;
 use crate::report::labels;
@@ -85,9 +85,9 @@ fn judge(context: &Context<'_>, findings: &mut Findings, sheet: &Sheet, header: 
         structure::written(context, header.span),
         column.words,
     );
-    findings.report_as(severity, Place::table(sheet.name, Some(header.span)), message).fix(Fix {
-        label: format!("改为“{}”", column.words),
-        is_safe: false,
-        edits: vec![Edit::Text { span: header.span, text: column.words.clone() }],
-    });
+    findings.report_as(severity, Place::table(sheet.name, Some(header.span)), message).fix(Fix::replace(
+        header.span,
+        &column.words,
+        false,
+    ));
 }

@@ -1,7 +1,7 @@
 //! No instruction of the form is left in.
 
 use crate::documentation;
-use crate::finding::{Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::running;
 use crate::text::pattern::Pattern;
@@ -89,6 +89,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             shown = &shown[..end];
         }
         let message = format!("“{shown}”像是格式或者模板的填写说明，没有删去，请核对。");
-        findings.report(Place::text(sentence), message).fix(running::replace(sentence, "", false));
+        findings.report(Place::text(sentence), message).fix(Fix::replace(sentence, "", false));
     }
 }

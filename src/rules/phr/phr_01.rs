@@ -1,7 +1,7 @@
 //! Names of the state, the party, its leaders and their policies are not damaged.
 
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
 
@@ -85,10 +85,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let is_example =
             ["误写", "错写", "错别字", "误为", "写成"].iter().any(|word| sentence.contains(word));
         let Some((slip, right)) = SLIPS.get(hit.word).filter(|_| !is_example) else { continue };
-        findings.report(Place::text(hit.span), format!("“{slip}”有错字，应当是“{right}”。")).fix(Fix {
-            label: format!("改为“{right}”"),
-            is_safe: false,
-            edits: vec![Edit::Text { span: hit.span, text: (*right).to_owned() }],
-        });
+        findings
+            .report(Place::text(hit.span), format!("“{slip}”有错字，应当是“{right}”。"))
+            .fix(Fix::replace(hit.span, right, false));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::before;
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::basis;
 
@@ -80,10 +80,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 Place::text(hit.span),
                 format!("“{written}”与“公开为常态、不公开为例外”的原则相反，像是“不”字写漏或者写多了。"),
             )
-            .fix(Fix {
-                label: format!("改为“{right}”"),
-                is_safe: false,
-                edits: vec![Edit::Text { span: hit.span, text: right }],
-            });
+            .fix(Fix::replace(hit.span, &right, false));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::sheet;
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::format::TableName;
 use crate::report::Reading;
 use crate::rule::{Context, Findings, Rule};
@@ -69,9 +69,9 @@ fn glued(context: &Context<'_>, findings: &mut Findings, table: Span) {
 
 fn tell(findings: &mut Findings, label: Span) {
     let message = "表二的行名写作“规范性文件”，2021 年格式是“行政规范性文件”。";
-    findings.report(Place::table(TableName::Disclosure, Some(label)), message).fix(Fix {
-        label: "改为“行政规范性文件”".to_owned(),
-        is_safe: false,
-        edits: vec![Edit::Text { span: label, text: "行政规范性文件".to_owned() }],
-    });
+    findings.report(Place::table(TableName::Disclosure, Some(label)), message).fix(Fix::replace(
+        label,
+        "行政规范性文件",
+        false,
+    ));
 }

@@ -2,7 +2,7 @@
 
 use super::{above, below, title};
 use crate::documentation;
-use crate::finding::{Edit, Fix, Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::structure::written;
 use crate::span::Span;
@@ -105,9 +105,9 @@ fn misnamed(context: &Context<'_>, findings: &mut Findings, title: Span, folded:
     let Some([Some(name)]) = NAME.groups::<1>(context.text(), title) else { return };
     let words = name.of(context.text());
     let message = format!("标题把报告叫作“{words}”，条例和统一格式的名称是“政府信息公开工作年度报告”。");
-    findings.report_as(Severity::Info, Place::text(name), message).fix(Fix {
-        label: "改为“政府信息公开工作年度报告”".to_owned(),
-        is_safe: false,
-        edits: vec![Edit::Text { span: name, text: "政府信息公开工作年度报告".to_owned() }],
-    });
+    findings.report_as(Severity::Info, Place::text(name), message).fix(Fix::replace(
+        name,
+        "政府信息公开工作年度报告",
+        false,
+    ));
 }

@@ -47,13 +47,6 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// What the head of a page calls it.
-fn page_title(head: &str) -> Option<&str> {
-    let tag = head.find("<title").or_else(|| head.find("<TITLE"))?;
-    let (_, behind) = head[tag..].split_once('>')?;
-    behind.split('<').next()
-}
-
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.report.document.kind != Kind::Html {
         return;
@@ -66,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if head.contains("schemas-microsoft-com:office") {
         return;
     }
-    let Some(words) = page_title(head) else { return };
+    let Some(words) = context.page_title() else { return };
     let words = words.replace("&nbsp;", " ");
     let name = fold(&words);
     // Names of pages that were broken into go on and on.

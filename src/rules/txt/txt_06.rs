@@ -1,7 +1,7 @@
 //! No word stands twice in a row.
 
 use crate::documentation;
-use crate::finding::{Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::running;
 use crate::span::Span;
@@ -161,5 +161,5 @@ fn scan(context: &Context<'_>, findings: &mut Findings, paragraph: Span) {
 
 fn tell(context: &Context<'_>, findings: &mut Findings, span: Span, once: &str) {
     let message = format!("“{}”像是重复了，宜写作“{once}”，请核对。", span.of(context.text()));
-    findings.report(Place::text(span), message).fix(running::replace(span, once, false));
+    findings.report(Place::text(span), message).fix(Fix::replace(span, once, false));
 }

@@ -1,7 +1,7 @@
 //! No punctuation mark stands twice.
 
 use crate::documentation;
-use crate::finding::{Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::running;
 use crate::text::is_han;
@@ -70,10 +70,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let message = format!("“{shown}”处的标点重复，请核对。");
             let finding = findings.report(Place::text(hit.span), message);
             if hit.word < SAME {
-                finding.fix(running::replace(hit.span, first, true));
+                finding.fix(Fix::replace(hit.span, first, true));
             } else {
                 let last = marks.strip_prefix(first).unwrap_or(first);
-                finding.fix(running::replace(
+                finding.fix(Fix::replace(
                     hit.span,
                     if last.contains(['。', '.']) { last } else { first },
                     false,

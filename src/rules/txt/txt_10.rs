@@ -1,7 +1,7 @@
 //! Words that are mixed up.
 
 use crate::documentation;
-use crate::finding::{Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::running;
 use crate::span::Span;
@@ -76,7 +76,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let span = Span::new(at, at + wrong.len());
             let correct = shown.replace(wrong, right);
             let message = format!("“{shown}”在这里宜写作“{correct}”。");
-            findings.report(Place::text(hit.span), message).fix(running::replace(span, right, hit.word > 2));
+            findings.report(Place::text(hit.span), message).fix(Fix::replace(span, right, hit.word > 2));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! No words that rewriting has put in for others.
 
 use crate::documentation;
-use crate::finding::{Place, Severity};
+use crate::finding::{Fix, Place, Severity};
 use crate::rule::{Context, Findings, Rule};
 use crate::rules::running;
 use crate::text::pattern::Pattern;
@@ -89,6 +89,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some(usual) = USUAL.get(hit.word) else { continue };
         let message =
             format!("“{}”像是改写工具换出来的词，通常的说法是“{usual}”，请核对。", hit.span.of(text));
-        findings.report(Place::text(hit.span), message).fix(running::replace(hit.span, usual, false));
+        findings.report(Place::text(hit.span), message).fix(Fix::replace(hit.span, usual, false));
     }
 }

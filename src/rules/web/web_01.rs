@@ -1,7 +1,6 @@
 //! No words of betting or adult sites.
 
-use super::{Injected, SPAM, injected, marks, place, spam_in};
-use crate::document::MarkKind;
+use super::{Injected, SPAM, injected, place, spam_in};
 use crate::documentation;
 use crate::finding::{Place, Severity};
 use crate::rule::{Context, Findings, Rule};
@@ -43,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         );
         findings.report(Place::text(hit.span), message);
     }
-    if let Some(title) = marks(context, MarkKind::Title).next()
+    if let Some(title) = context.title_mark()
         && let Some(word) = spam_in(title.source.of(context.source))
     {
         let message = format!(

@@ -1,7 +1,6 @@
 //! The title of the page says what is on it.
 
-use super::{marks, place, spam_in};
-use crate::document::MarkKind;
+use super::{place, spam_in};
 use crate::documentation;
 use crate::finding::Severity;
 use crate::rule::{Context, Findings, Rule};
@@ -39,10 +38,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(mark) = marks(context, MarkKind::Title).next() else { return };
-    let title = mark.source.of(context.source);
-    let inside = title.find('>').map_or("", |at| &title[at + 1..]);
-    let inside = inside.rfind("</").map_or(inside, |at| &inside[..at]);
+    let (Some(mark), Some(inside)) = (context.title_mark(), context.page_title()) else { return };
     // One with words of betting sites is told by the rule on those.
     if inside.chars().count() > LENGTH || spam_in(inside).is_some() {
         return;

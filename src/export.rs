@@ -1,4 +1,4 @@
-//! What a reader takes home: an outcome as a table, a page or a letter.
+//! What a reader takes home: an outcome as a table, a page, a letter or a log.
 //!
 //! It comes after [`wire`](crate::wire) and knows only the outcome and the text that it is about. All of
 //! it is made here, once, for the command line and for the page.
@@ -9,7 +9,7 @@
 //!
 //! let source = "云岭县教育局2024年政府信息公开工作年度报告\n六、其他需要报告的事项\n无。";
 //! let outcome = check(source, Input::Unknown, Units::Utf8).unwrap();
-//! let table = export::export(source, &outcome, Kind::Csv);
+//! let table = export::export("报告.txt", source, &outcome, Kind::Csv);
 //! assert!(table.starts_with("\u{feff}规则,程度,位置,问题,建议,依据\r\n"));
 //! ```
 
@@ -17,7 +17,8 @@ pub mod csv;
 pub mod html;
 pub mod note;
 mod points;
-#[cfg(feature = "cli")]
+// Elsewhere nothing is at hand that writes JSON.
+#[cfg(any(feature = "cli", target_arch = "wasm32"))]
 pub mod sarif;
 pub mod tables;
 
@@ -32,6 +33,9 @@ pub enum Kind {
     Html,
     /// A letter to those who are to correct the report (整改意见).
     Note,
+    /// The findings for other programs: SARIF 2.1.0.
+    #[cfg(any(feature = "cli", target_arch = "wasm32"))]
+    Sarif,
     /// The three tables as read.
     Tables,
 }
@@ -51,6 +55,8 @@ impl Kind {
             "csv" => Some(Self::Csv),
             "html" => Some(Self::Html),
             "note" => Some(Self::Note),
+            #[cfg(any(feature = "cli", target_arch = "wasm32"))]
+            "sarif" => Some(Self::Sarif),
             "tables" => Some(Self::Tables),
             _ => None,
         }
@@ -71,12 +77,18 @@ pub struct Checked<'a> {
 }
 
 /// An outcome as a text of the kind that is asked for. The same outcome always gives the same text.
+///
+/// `name` is what the report's file is called: a log (SARIF) tells it.
 #[must_use]
-pub fn export(source: &str, outcome: &Outcome, kind: Kind) -> String {
+pub fn export(name: &str, source: &str, outcome: &Outcome, kind: Kind) -> String {
+    // What the file's bytes are is not known here; only a log would tell of them.
+    let reports = [Checked { name, source, is_verbatim: false, outcome: Ok(outcome) }];
     match kind {
-        Kind::Csv => csv::findings(&[Checked { name: "", source, is_verbatim: true, outcome: Ok(outcome) }]),
+        Kind::Csv => csv::findings(&reports),
         Kind::Html => html::page(outcome),
         Kind::Note => note::Note::of(outcome).text(),
+        #[cfg(any(feature = "cli", target_arch = "wasm32"))]
+        Kind::Sarif => sarif::text(&reports),
         Kind::Tables => tables::csv(outcome),
     }
 }

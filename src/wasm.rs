@@ -17,7 +17,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"import type { Form, Note, Outcome, Reading, RuleSummary } from "../gouji.js";
 export type Input = "unknown" | "html" | "text";
-export type ExportKind = "csv" | "html" | "note" | "tables";"#;
+export type ExportKind = "csv" | "html" | "note" | "sarif" | "tables";"#;
 
 /// Makes a panic say in the console where it happened.
 #[wasm_bindgen(start)]
@@ -54,7 +54,8 @@ pub fn read(
     plain(&crate::reading(text, input_of(input)?, Units::Utf16)?)
 }
 
-/// What a reader takes home, as text.
+/// What a reader takes home, as text. `name` is that of the report's file, which only "sarif" tells; the rules
+/// there are without the words of their pages, which the module does not carry.
 ///
 /// # Errors
 ///
@@ -65,9 +66,11 @@ pub fn export_as(
     #[wasm_bindgen(unchecked_param_type = "Input")] input: &str,
     settings: Option<String>,
     #[wasm_bindgen(unchecked_param_type = "ExportKind")] kind: &str,
+    name: Option<String>,
 ) -> Result<String, JsError> {
     let kind = Kind::of(kind).ok_or_else(|| JsError::new(&format!("there is no kind {kind:?}")))?;
-    Ok(crate::export::export(text, &outcome(text, input, settings, Units::Utf8)?, kind))
+    let outcome = outcome(text, input, settings, Units::Utf8)?;
+    Ok(crate::export::export(name.as_deref().unwrap_or(""), text, &outcome, kind))
 }
 
 /// The letter to those who are to correct the report, by its parts.

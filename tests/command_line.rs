@@ -311,7 +311,7 @@ fn what_is_taken_home_is_what_the_library_makes() {
     {
         let output = with_input(&["check", "--format", name, "-"], text.as_bytes());
         assert_eq!(output.status.code(), Some(1), "{name}");
-        assert_eq!(printed(&output), export::export(&text, &outcome, kind), "{name}");
+        assert_eq!(printed(&output), export::export("-", &text, &outcome, kind), "{name}");
     }
     let output = with_input(&["check", "--format", "sarif", "-"], text.as_bytes());
     assert_eq!(output.status.code(), Some(1));

@@ -45,8 +45,7 @@ enum Format {
     Text,
     Json,
     JsonLines,
-    Sarif,
-    /// Of one report.
+    /// What a reader takes home.
     Export(Kind),
 }
 
@@ -58,7 +57,6 @@ impl Format {
             "text" => Some(Self::Text),
             "json" => Some(Self::Json),
             "jsonl" => Some(Self::JsonLines),
-            "sarif" => Some(Self::Sarif),
             name => Kind::of(name).map(Self::Export),
         }
     }
@@ -70,7 +68,7 @@ impl Format {
             Self::Export(Kind::Html) => Some(("html", "csv")),
             Self::Export(Kind::Note) => Some(("note", "csv")),
             Self::Export(Kind::Tables) => Some(("tables", "jsonl")),
-            Self::Text | Self::JsonLines | Self::Sarif | Self::Export(Kind::Csv) => None,
+            Self::Text | Self::JsonLines | Self::Export(Kind::Csv | Kind::Sarif) => None,
         }
     }
 }
@@ -254,7 +252,7 @@ fn check(files: &[OsString], format: Format, settings: &Settings, output: Option
             }
         }
         match (format, &checked) {
-            (Format::Sarif | Format::Export(Kind::Csv), _) => kept.push((file, is_verbatim, checked)),
+            (Format::Export(Kind::Csv | Kind::Sarif), _) => kept.push((file, is_verbatim, checked)),
             (Format::Text, Ok((_, outcome))) => sink.write(&text(&file, outcome))?,
             (Format::Json, Ok((_, outcome))) => {
                 sink.write(&format!("{}\n", serde_json::to_string_pretty(outcome)?))?;
@@ -270,7 +268,7 @@ fn check(files: &[OsString], format: Format, settings: &Settings, output: Option
                 serde_json::to_string(error)?
             ))?,
             (Format::Export(kind), Ok((source, outcome))) => {
-                sink.write(&export::export(source, outcome, kind))?;
+                sink.write(&export::export(&file, source, outcome, kind))?;
             }
             (Format::Text | Format::Json | Format::Export(_), Err(_)) => {}
         }
@@ -285,7 +283,7 @@ fn check(files: &[OsString], format: Format, settings: &Settings, output: Option
         })
         .collect();
     match format {
-        Format::Sarif => sink.write(&export::sarif::log(&reports))?,
+        Format::Export(Kind::Sarif) => sink.write(&export::sarif::text(&reports))?,
         Format::Export(Kind::Csv) => sink.write(&export::csv::findings(&reports))?,
         _ => {}
     }

@@ -102,7 +102,7 @@ fn cell<'a>(entries: &'a Entries<Entries<Cell>>, row: &str, column: &str) -> Opt
 }
 
 /// A cell as read.
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", target_arch = "wasm32"))]
 pub(super) fn find(outcome: &Outcome, place: CellRef) -> Option<&Cell> {
     let tables = &outcome.tables;
     let rows = match place.table {

@@ -5,6 +5,7 @@
  * @property {string} text what is checked
  * @property {"unknown" | "html" | "text"} input
  * @property {string} name what it is, for the reader: "粘贴的文字", a file's name
+ * @property {string} [file] the name of the file that it came in
  */
 
 /** A report is to be checked. */

@@ -390,7 +390,8 @@ async function bringSettings(file) {
  */
 async function open(file) {
   const decoded = await validator.decode(await read(file));
-  return holdAndExamine({ text: decoded, input: "unknown", name: `文件“${file.name}”` });
+  const { name } = file;
+  return holdAndExamine({ text: decoded, input: "unknown", name: `文件“${name}”`, file: name });
 }
 
 /**

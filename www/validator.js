@@ -69,10 +69,11 @@ export class Validator {
    * @param {"unknown" | "html" | "text"} input
    * @param {string} settings
    * @param {import("./worker/answer.js").ExportKind} kind
+   * @param {string} name of the report's file
    * @returns {Promise<string>}
    */
-  exportAs(text, input, settings, kind) {
-    return this.ask("exportAs", [text, input, settings, kind]);
+  exportAs(text, input, settings, kind, name) {
+    return this.ask("exportAs", [text, input, settings, kind, name]);
   }
 
   /**

@@ -8,6 +8,7 @@ import mammoth from "mammoth";
 import xlsx from "xlsx";
 
 import { chooseTables } from "../../www/form-choice.js";
+import { nameOf } from "../../www/take-home/corrected-report.js";
 import { Exports } from "../../www/take-home/exports.js";
 import { fileName } from "../../www/take-home/file-name.js";
 import { linesOf } from "../../www/take-home/note-lines.js";
@@ -35,8 +36,8 @@ const right = corrected(misprinted.text, wrong);
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const heading = "澄湖区政务服务办公室2022年政府信息公开工作年度报告";
 
-const written = (kind, text = misprinted.text, settings = "") =>
-  export_as(text, "unknown", settings, kind);
+const written = (kind, text = misprinted.text, settings = "", name = undefined) =>
+  export_as(text, "unknown", settings, kind, name);
 /** The words of a note that is text, line by line. */
 const wordsOf = (text) =>
   text
@@ -163,13 +164,13 @@ test("what the module writes is asked for once, and again where that failed", as
       return asked.length === 1 ? Promise.reject(new Error("坏了")) : Promise.resolve("信");
     },
   };
-  const exports = new Exports(exporter, { text: "甲", input: "text" }, "T3 = 关闭\n");
+  const exports = new Exports(exporter, { text: "甲", input: "text" }, "T3 = 关闭\n", "甲.txt");
   exports.prepare("note");
   await assert.rejects(exports.get("note"), /坏了/);
   assert.equal(exports.ready("note"), undefined);
   assert.deepEqual(await Promise.all([exports.get("note"), exports.get("note")]), ["信", "信"]);
   assert.equal(exports.ready("note"), "信");
-  const values = ["甲", "text", "T3 = 关闭\n", "note"];
+  const values = ["甲", "text", "T3 = 关闭\n", "note", "甲.txt"];
   assert.deepEqual(asked, [values, values]);
 });
 
@@ -182,6 +183,25 @@ test("file names hold no character that a system refuses, nor one that turns the
     ["长".repeat(300), `${"长".repeat(60)}-三张表.csv`],
   ]) {
     assert.equal(fileName(title, "三张表.csv"), name);
+  }
+});
+
+test("a log names the file that the reader has", () => {
+  const { html, text } = wrongTotal();
+  const title = "澄湖县数据局2023年政府信息公开工作年度报告";
+  const brought = { text, file: "年报 1.docx.txt" };
+  const pasted = { text };
+  const page = { text: html, file: "-.html" };
+  const changed = (source) => ({ ...source, text: `${source.text} ` });
+  for (const [source, now, name] of [
+    [brought, brought, "年报 1.docx.txt"],
+    [brought, changed(brought), `${title}-改后.txt`],
+    [pasted, pasted, `${title}-原文.txt`],
+    [pasted, changed(pasted), `${title}-改后.txt`],
+    [page, page, "-.html"],
+    [page, changed(page), `${title}-改后.html`],
+  ]) {
+    assert.equal(nameOf(check(now.text, "unknown"), source, now), name);
   }
 });
 
@@ -504,9 +524,32 @@ test("tables and findings are saved for others' programs", async (t) => {
   const findings = await downloaded(page, "下载问题清单（CSV）");
   assert.equal(findings.name, `${heading}-核对结果.csv`);
   assert.equal(findings.bytes.toString("utf8"), written("csv"));
+  const log = await downloaded(page, "下载 SARIF");
+  assert.equal(log.name, `${heading}-核对结果.sarif`);
+  const original = `${heading}-原文.txt`;
+  assert.equal(log.bytes.toString("utf8"), written("sarif", misprinted.text, "", original));
   const json = await downloaded(page, "下载 JSON");
   assert.equal(json.name, `${heading}-核对结果.json`);
   assert.deepEqual(JSON.parse(json.bytes.toString("utf8")), JSON.parse(JSON.stringify(wrong)));
+});
+
+test("a log leads into the file as it was brought, and then into the one that was changed", async (t) => {
+  const page = await visit(t);
+  await page.locator('input[type="file"][accept*="htm"]').setInputFiles({
+    name: "年报 1.html",
+    mimeType: "text/html",
+    buffer: Buffer.from(wrongTotal().html),
+  });
+  const uriOf = ({ bytes }) =>
+    JSON.parse(bytes.toString("utf8")).runs[0].artifacts.map(({ location }) =>
+      decodeURIComponent(location.uri),
+    );
+  await button(page, "带走").click();
+  assert.deepEqual(uriOf(await downloaded(page, "下载 SARIF")), ["年报 1.html"]);
+  await correct(page);
+  await page.getByText("带走的是改过之后的样子").waitFor();
+  const { name } = await downloaded(page, "下载改后的全文");
+  assert.deepEqual(uriOf(await downloaded(page, "下载 SARIF")), [name]);
 });
 
 test("nothing is fetched before it is asked for, nothing but the page's own files at all", async (t) => {
@@ -523,6 +566,7 @@ test("nothing is fetched before it is asked for, nothing but the page's own file
     "下载问题清单（CSV）",
     "下载网页（HTML）",
     "下载 JSON",
+    "下载 SARIF",
   ])
     await downloaded(page, name);
   const own = () => asked.filter((line) => !line.includes(" blob:"));

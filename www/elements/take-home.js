@@ -1,4 +1,5 @@
 import { element, fill } from "../dom.js";
+import { nameOf } from "../take-home/corrected-report.js";
 import { Exports } from "../take-home/exports.js";
 import { kinds } from "../take-home/ways.js";
 import { explain } from "../trouble.js";
@@ -56,11 +57,13 @@ export class TakeHome extends HTMLElement {
   open() {
     const { subject, exporter, body } = this;
     if (!subject || !exporter || !this.details.open || body.firstChild) return;
-    if (subject.changed.text !== subject.original.text)
+    const { outcome, original, changed, settings } = subject;
+    if (changed.text !== original.text)
       body.append(
         element("p", { class: "aside" }, "带走的是改过之后的样子，也就是眼前看到的这些。"),
       );
-    const exports = new Exports(exporter, subject.changed, subject.settings);
+    const name = nameOf(outcome, original, changed);
+    const exports = new Exports(exporter, changed, settings, name);
     // Browsers let the clipboard be written at a click, not a while after it.
     exports.prepare("note");
     body.append(...kinds.map((kind, index) => drawKind(kind, `take-${index}`, subject, exports)));

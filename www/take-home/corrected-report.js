@@ -1,4 +1,5 @@
 import { plainText } from "../report-source.js";
+import { fileName } from "./file-name.js";
 
 /**
  * The report as it was brought, with the changes that were made to it.
@@ -35,7 +36,7 @@ export function copyOf(outcome, { text }, reading) {
 /**
  * @param {Outcome} outcome
  * @param {ReportSource} changed
- * @returns {{ ending: string, file: Blob }}
+ * @returns {Blob}
  */
 export function fileOf(outcome, { text }) {
   const html = isHtml(outcome);
@@ -43,7 +44,35 @@ export function fileOf(outcome, { text }) {
   // The file is UTF-8 now. The mark says so where the page itself says otherwise, or nothing.
   const isTold = html && /<meta[^>]*charset\s*=\s*["']?\s*utf-8/i.test(text);
   const mark = isTold || text.startsWith("\ufeff") ? "" : "\ufeff";
-  return { ending: html ? "html" : "txt", file: new Blob([mark, text], { type }) };
+  return new Blob([mark, text], { type });
+}
+
+/**
+ * What the name of the changed report's file ends with.
+ *
+ * @param {Outcome} outcome
+ */
+export function endOfName(outcome) {
+  return `改后.${ending(outcome)}`;
+}
+
+/**
+ * What the file with the report is called: the one that was brought, or the one that the changed report
+ * is saved in. What was pasted has none, and is given a name.
+ *
+ * @param {Outcome} outcome
+ * @param {ReportSource} original
+ * @param {ReportSource} changed
+ * @returns {string}
+ */
+export function nameOf(outcome, original, changed) {
+  if (changed.text !== original.text) return fileName(outcome.title, endOfName(outcome));
+  return original.file ?? fileName(outcome.title, `原文.${ending(outcome)}`);
+}
+
+/** @param {Outcome} outcome */
+function ending(outcome) {
+  return isHtml(outcome) ? "html" : "txt";
 }
 
 /** @param {Outcome} outcome */

@@ -11,8 +11,9 @@ export class Exports {
    * @param {Exporter} exporter
    * @param {ReportSource} source
    * @param {string} settings as a settings file has them
+   * @param {string} name of the report's file
    */
-  constructor(exporter, { text, input }, settings) {
+  constructor(exporter, { text, input }, settings, name) {
     /** @private */
     this.exporter = exporter;
     /** @private */
@@ -21,6 +22,8 @@ export class Exports {
     this.input = input;
     /** @private */
     this.settings = settings;
+    /** @private */
+    this.name = name;
     /** @private @type {Map<ExportKind, string>} */
     this.written = new Map();
     /** @private @type {Map<ExportKind, Promise<string>>} */
@@ -68,7 +71,8 @@ export class Exports {
    */
   async ask(kind) {
     try {
-      const words = await this.exporter.exportAs(this.text, this.input, this.settings, kind);
+      const { text, input, settings, name } = this;
+      const words = await this.exporter.exportAs(text, input, settings, kind, name);
       this.written.set(kind, words);
       return words;
     } catch (error) {

@@ -1,5 +1,5 @@
 import { copy } from "./clipboard.js";
-import { copyOf, fileOf, reasonAgainst } from "./corrected-report.js";
+import { copyOf, endOfName, fileOf, reasonAgainst } from "./corrected-report.js";
 import { download } from "./download.js";
 import { fileName } from "./file-name.js";
 import { noteDocument } from "./note-document.js";
@@ -72,12 +72,13 @@ export const kinds = [
   },
   {
     title: "核对结果",
-    about: "列出的全部问题；网页不用联网就能打开、打印，JSON 供程序读取。",
+    about: "列出的全部问题；网页不用联网就能打开、打印，JSON 和 SARIF 供程序读取。",
     reason: () => "",
     ways: [
       { words: "下载问题清单（CSV）", act: saveFindings },
       { words: "下载网页（HTML）", act: savePage },
       { words: "下载 JSON", act: saveOutcome },
+      { words: "下载 SARIF", act: saveLog },
     ],
   },
 ];
@@ -110,8 +111,8 @@ async function copyReport({ outcome, changed, reading }) {
 
 /** @param {Subject} subject */
 function saveReport(subject) {
-  const { ending, file } = fileOf(subject.outcome, subject.changed);
-  return save(subject, `改后.${ending}`, file);
+  const { outcome, changed } = subject;
+  return save(subject, endOfName(outcome), fileOf(outcome, changed));
 }
 
 /**
@@ -170,6 +171,14 @@ async function savePage(subject, exports) {
 /** @param {Subject} subject */
 function saveOutcome(subject) {
   return save(subject, "核对结果.json", text(JSON.stringify(subject.outcome, null, 2)));
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Exports} exports
+ */
+async function saveLog(subject, exports) {
+  return save(subject, "核对结果.sarif", text(await exports.get("sarif")));
 }
 
 /**

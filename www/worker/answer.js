@@ -10,12 +10,13 @@
  * @typedef {{ outcome: Outcome, reading: Reading }} Examination
  *
  * @typedef {"unknown" | "html" | "text"} Input
- * @typedef {"csv" | "html" | "note" | "tables"} ExportKind
+ * @typedef {"csv" | "html" | "note" | "sarif" | "tables"} ExportKind
  *
  * @typedef {object} Engine the functions of the module
  * @property {(text: string, input: Input, settings: string) => Outcome} check
  * @property {(text: string, input: Input) => Reading} read
- * @property {(text: string, input: Input, settings: string, kind: ExportKind) => string} export_as
+ * @property {(text: string, input: Input, settings: string, kind: ExportKind, name: string) =>
+ *   string} export_as
  * @property {(text: string, input: Input, settings: string) => Note} note
  * @property {(bytes: Uint8Array) => string} decode
  * @property {() => Form[]} forms
@@ -38,8 +39,8 @@ const actions = {
   /** @param {Engine} engine @param {any[]} values */
   read: (engine, [text, input]) => engine.read(text, input),
   /** @param {Engine} engine @param {any[]} values */
-  exportAs: (engine, [text, input, settings, kind]) =>
-    engine.export_as(text, input, settings, kind),
+  exportAs: (engine, [text, input, settings, kind, name]) =>
+    engine.export_as(text, input, settings, kind, name),
   /** @param {Engine} engine @param {any[]} values */
   note: (engine, [text, input, settings]) => engine.note(text, input, settings),
   /** @param {Engine} engine @param {any[]} values */

@@ -2,7 +2,7 @@ import { element, fill } from "../dom.js";
 import { Exports } from "../take-home/exports.js";
 import { kinds } from "../take-home/ways.js";
 import { explain } from "../trouble.js";
-import { CrashError } from "../validator.js";
+import { CrashError } from "../engine/validator.js";
 
 /**
  * @typedef {import("../take-home/exports.js").Exporter} Exporter

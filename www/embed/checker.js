@@ -1,16 +1,17 @@
 import { arrange, element } from "../dom.js";
-import { startInPage, startInWorker } from "../engine-starters.js";
+import { startInPage, startInWorker } from "../engine/starters.js";
 import { Numbering } from "../numbering.js";
 import { groupsOf, pointsOf } from "../points.js";
-import { keyOf } from "../relations.js";
+import { Sums } from "../sums.js";
 import { explain } from "../trouble.js";
-import { Validator } from "../validator.js";
+import { Validator } from "../engine/validator.js";
 import { coverageOf, groupWords, verdictOf } from "../wording.js";
 import { addStyle } from "./checker-style.js";
 
 /**
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../gouji.d.ts").Fix} Fix
+ * @typedef {import("../gouji.d.ts").Form} Form
  * @typedef {import("../gouji.d.ts").Span} Span
  * @typedef {import("../points.js").Point} Point
  */
@@ -22,6 +23,22 @@ let shared = null;
 function validator() {
   shared = shared ?? new Validator([startInWorker, startInPage]);
   return shared;
+}
+
+/** @type {Promise<Form[]> | null} */
+let allForms = null;
+
+/** @returns {Promise<Form[]>} the official forms, which know what cells are called */
+function forms() {
+  allForms =
+    allForms ??
+    validator()
+      .forms()
+      .catch((error) => {
+        allForms = null;
+        throw error;
+      });
+  return allForms;
 }
 
 /**
@@ -103,7 +120,8 @@ export class GoujiChecker extends HTMLElement {
     const job = this.latest;
     try {
       const outcome = await validator().check(text, input, this.settings);
-      if (job === this.latest) this.show(outcome);
+      const known = await forms();
+      if (job === this.latest) this.show(outcome, known);
       return outcome;
     } catch (error) {
       if (job === this.latest) this.complain(explain(error).sentence);
@@ -112,13 +130,15 @@ export class GoujiChecker extends HTMLElement {
   }
 
   /**
-   * Shows an outcome that was come by elsewhere.
-   *
+   * @private
    * @param {Outcome} outcome
+   * @param {Form[]} forms
    */
-  show(outcome) {
+  show(outcome, forms) {
     this.outcome = outcome;
-    this.points = pointsOf(outcome, namesIn(outcome), this.numbering);
+    const form = forms.find(({ edition }) => edition === outcome.format);
+    const sums = new Sums(form?.tables ?? [], outcome);
+    this.points = pointsOf(outcome, (cell) => sums.name(cell), this.numbering);
     const { tone, sentence } = verdictOf(outcome);
     this.trouble.textContent = "";
     if (this.verdict.textContent !== sentence) this.verdict.textContent = sentence;
@@ -298,19 +318,4 @@ export function defineChecker() {
 /** @param {Fix} fix */
 function canBeTaken({ edits }) {
   return edits.length > 0 && edits.every(({ span }) => span !== null);
-}
-
-/**
- * What the findings call the cells.
- *
- * @param {Outcome} outcome
- * @returns {(cell: import("../gouji.d.ts").CellRef) => string}
- */
-function namesIn({ findings }) {
-  /** @type {Map<string, string>} */
-  const names = new Map();
-  for (const { at } of findings) {
-    for (const place of at) if (place.kind === "cell") names.set(keyOf(place), place.words);
-  }
-  return (cell) => names.get(keyOf(cell)) ?? keyOf(cell);
 }

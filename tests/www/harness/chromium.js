@@ -12,6 +12,7 @@
 // for anything.
 
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -24,7 +25,9 @@ const WWW = fileURLToPath(new URL("../../../www", import.meta.url));
 const SHOTS = fileURLToPath(new URL("../shots/", import.meta.url));
 const AXE = fileURLToPath(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url));
 
-const server = await serve(WWW);
+const EDITORS = fileURLToPath(new URL("../../editors/node_modules/", import.meta.url));
+
+const server = await serve(WWW, 0, existsSync(EDITORS) ? { "/editors/lib/": EDITORS } : {});
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: [

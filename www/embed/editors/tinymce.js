@@ -61,6 +61,7 @@ export function tinymceEditor(editor, button = noButton) {
   });
 }
 
+/** @type {(press: () => void) => (() => void) | null} */
 const noButton = () => null;
 
 /**

@@ -1,12 +1,11 @@
 import { arrange, element } from "../dom.js";
-import { startInPage, startInWorker } from "../engine/starters.js";
 import { Numbering } from "../numbering.js";
 import { groupsOf, pointsOf } from "../points.js";
 import { Sums } from "../sums.js";
 import { explain } from "../trouble.js";
-import { Validator } from "../engine/validator.js";
 import { coverageOf, groupWords, verdictOf } from "../wording.js";
 import { addStyle } from "./checker-style.js";
+import { sharedValidator } from "./index.js";
 
 /**
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
@@ -16,15 +15,6 @@ import { addStyle } from "./checker-style.js";
  * @typedef {import("../points.js").Point} Point
  */
 
-/** @type {Validator | null} one for all that is checked on a page */
-let shared = null;
-
-/** @returns {Validator} */
-function validator() {
-  shared = shared ?? new Validator([startInWorker, startInPage]);
-  return shared;
-}
-
 /** @type {Promise<Form[]> | null} */
 let allForms = null;
 
@@ -32,7 +22,7 @@ let allForms = null;
 function forms() {
   allForms =
     allForms ??
-    validator()
+    sharedValidator()
       .forms()
       .catch((error) => {
         allForms = null;
@@ -119,7 +109,7 @@ export class GoujiChecker extends HTMLElement {
     this.latest += 1;
     const job = this.latest;
     try {
-      const outcome = await validator().check(text, input, this.settings);
+      const outcome = await sharedValidator().check(text, input, this.settings);
       const known = await forms();
       if (job === this.latest) this.show(outcome, known);
       return outcome;

@@ -8,6 +8,7 @@ import { startInPage, startInWorker } from "./engine/starters.js";
 import { CrashError, StartError, Validator } from "./engine/validator.js";
 import { keepEdits, keptEdits } from "./kept-edits.js";
 import { composeForm } from "./form-source.js";
+import { listExamples, readExample } from "./own-files.js";
 import { cellAt } from "./relations.js";
 import { plainText } from "./report-source.js";
 import {
@@ -412,9 +413,9 @@ async function read(file) {
  * @returns {Promise<() => void>}
  */
 async function tryExample(file, title) {
-  const response = await fetch(`examples/${file}`).catch(() => null);
-  if (!response?.ok) throw new Notice(notices.example);
-  const words = await response.text();
+  const words = await readExample(file).catch(() => {
+    throw new Notice(notices.example);
+  });
   return holdAndExamine({ text: words, input: "unknown", name: `例子“${title}”` });
 }
 
@@ -429,8 +430,7 @@ function holdAndExamine(source) {
 
 async function loadExamples() {
   try {
-    const response = await fetch("examples/index.json");
-    if (response.ok) start.examples = await response.json();
+    start.examples = await listExamples();
   } catch {
     // Without examples the page is as useful; their heading stays hidden.
   }

@@ -51,15 +51,16 @@ after(async () => {
 export const origin = server.origin;
 
 /**
- * Opens a page of www/ in a context of its own, and closes it after the test.
+ * Opens a page in a context of its own, and closes it after the test.
  *
  * @param {import("node:test").TestContext} t
  * @param {string} [path]
- * @param {import("playwright-core").BrowserContextOptions & { expect?: RegExp[] }} [options] `expect`: problems
- *   that the test means to cause
+ * @param {import("playwright-core").BrowserContextOptions & { expect?: RegExp[], home?: string }}
+ *   [options] `expect`: problems that the test means to cause; `home`: an address that the path starts from, where
+ *   that is not www/
  * @returns {Promise<import("playwright-core").Page>}
  */
-export async function visit(t, path = "/", { expect = [], ...options } = {}) {
+export async function visit(t, path = "/", { expect = [], home = origin, ...options } = {}) {
   const context = await browser.newContext({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
@@ -84,7 +85,7 @@ export async function visit(t, path = "/", { expect = [], ...options } = {}) {
     if (reason !== "net::ERR_ABORTED") problems.push(`${reason} for ${request.url()}`);
   });
   await context.route(
-    (url) => url.origin !== origin && /^(https?|wss?):$/.test(url.protocol),
+    (url) => url.origin !== new URL(home).origin && /^(https?|wss?):$/.test(url.protocol),
     (route) => {
       problems.push(`request to another origin: ${route.request().url()}`);
       return route.abort("blockedbyclient");
@@ -101,7 +102,7 @@ export async function visit(t, path = "/", { expect = [], ...options } = {}) {
 
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(new URL(path, origin).href);
+  await page.goto(new URL(path, home).href);
   return page;
 }
 

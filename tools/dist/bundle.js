@@ -136,7 +136,7 @@ function plugin({ swaps = {}, built = {} }) {
 }
 
 /** What wasm-bindgen wrote keeps the module that it serves: as a function it can serve another. */
-async function glue() {
+export async function glue() {
   const { outputFiles } = await build({
     ...common,
     write: false,

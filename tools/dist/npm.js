@@ -7,10 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
+import { licencesOf } from "../licences.js";
 import { glue } from "./bundle.js";
-import { packed } from "./pack.js";
+import { packBytes } from "./pack.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const www = join(root, "www");
@@ -29,14 +30,19 @@ export async function composePackage() {
   /** @type {Map<string, string | Uint8Array>} */
   const files = new Map();
   for (const path of sources) {
-    if (path !== "engine/source.js") files.set(`lib/${path}`, await text(join(www, path)));
+    if (path !== "engine/source.js") files.set(`lib/${path}`, await code(join(www, path)));
   }
   for (const name of ["source.js", "module-browser.js", "module-node.js"]) {
-    files.set(`lib/engine/${name}`, await text(join(own, name)));
+    files.set(`lib/engine/${name}`, await code(join(own, name)));
   }
   files.set("lib/engine/glue.js", await glue());
-  files.set("lib/engine/gouji.wasm.gz", await packed(await readFile(join(www, "pkg/gouji_bg.wasm"))));
-  for (const [path, declaration] of await declarationsOf(offered)) files.set(`lib/${path}`, declaration);
+  files.set("lib/engine/gunzip.js", await gunzip());
+  files.set(
+    "lib/engine/gouji.wasm.gz",
+    await packBytes(await readFile(join(www, "pkg/gouji_bg.wasm"))),
+  );
+  for (const [path, declaration] of await declarationsOf(offered))
+    files.set(`lib/${path}`, declaration);
   files.set("lib/gouji.d.ts", await text(join(www, "gouji.d.ts")));
   for (const name of ["LICENSE.md", "LICENSE-APACHE", "LICENSE-MIT"]) {
     files.set(name, await text(join(root, name)));
@@ -44,6 +50,21 @@ export async function composePackage() {
   files.set("README.md", await text(join(own, "README.md")));
   files.set("package.json", `${JSON.stringify(await description(), null, 2)}\n`);
   return files;
+}
+
+/** The one function that is used of a library, with the library's licence: the package needs no other. */
+async function gunzip() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    stdin: { contents: 'export { gunzipSync } from "fflate";', resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    metafile: true,
+    legalComments: "none",
+  });
+  return `${await licencesOf(Object.keys(metafile.inputs))}\n${outputFiles[0]?.text}`;
 }
 
 /**
@@ -75,7 +96,8 @@ async function neededBy(paths) {
 async function declarationsOf(paths) {
   const folder = await mkdtemp(join(tmpdir(), "gouji-types-"));
   try {
-    const options = "--ignoreConfig --declaration --emitDeclarationOnly --allowJs --checkJs --strict";
+    const options =
+      "--ignoreConfig --declaration --emitDeclarationOnly --allowJs --checkJs --strict";
     const environment =
       "--target ES2022 --module ESNext --moduleResolution bundler --lib ES2020,DOM,DOM.Iterable";
     const { status, stdout } = spawnSync(
@@ -91,10 +113,19 @@ async function declarationsOf(paths) {
       { encoding: "utf8" },
     );
     if (status !== 0) throw new Error(`tsc: ${stdout}`);
-    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".d.ts"));
+    const names = (await readdir(folder, { recursive: true })).filter((name) =>
+      name.endsWith(".d.ts"),
+    );
     /** @type {Map<string, string>} */
     const declarations = new Map();
-    for (const name of names.sort()) declarations.set(name, await text(join(folder, name)));
+    for (const name of names.sort()) {
+      // The compiler leaves out the type of what JSDoc calls private, and that it is.
+      const declaration = (await text(join(folder, name))).replace(
+        /^ {4}(\w+);$/gm,
+        "    private $1;",
+      );
+      declarations.set(name, declaration);
+    }
     return declarations;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -103,7 +134,6 @@ async function declarationsOf(paths) {
 
 async function description() {
   const cargo = await text(join(root, "Cargo.toml"));
-  const { devDependencies } = JSON.parse(await text(join(root, "package.json")));
   const version = /^version = "(.+)"$/m.exec(cargo)?.[1];
   if (!version) throw new Error("Cargo.toml has no version");
   return {
@@ -125,13 +155,22 @@ async function description() {
     imports: {
       "#module": { node: "./lib/engine/module-node.js", default: "./lib/engine/module-browser.js" },
     },
-    dependencies: { fflate: devDependencies.fflate },
   };
 }
 
 /** @param {string} path */
 function paths(path) {
   return { types: `./lib/${path}.d.ts`, default: `./lib/${path}.js` };
+}
+
+/**
+ * A module without its comments: what they say of types stands in the declarations.
+ *
+ * @param {string} path
+ */
+async function code(path) {
+  const { code } = await transform(await text(path), { charset: "utf8", legalComments: "none" });
+  return code;
 }
 
 /** @param {string} path */

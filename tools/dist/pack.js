@@ -9,12 +9,20 @@ for (const event of ["uncaughtException", "unhandledRejection"]) process.removeA
 
 /**
  * @param {Uint8Array | string} content
- * @returns {Promise<string>}
+ * @returns {Promise<string>} gzip in base64
  */
 export async function pack(content) {
+  return (await packBytes(content)).toString("base64");
+}
+
+/**
+ * @param {Uint8Array | string} content
+ * @returns {Promise<Buffer>} gzip
+ */
+export async function packBytes(content) {
   const bytes = Buffer.from(content);
   // 5 % smaller than what zlib makes of it at its best; more iterations bring next to nothing.
   const packed = await zopfli.gzipAsync(bytes, { numiterations: 5 });
   if (!gunzipSync(packed).equals(bytes)) throw new Error("what was packed is not what comes out");
-  return Buffer.from(packed).toString("base64");
+  return Buffer.from(packed);
 }

@@ -15,7 +15,8 @@ SHARED ?= ../shared
 PORT ?= 8765
 WASM_TARGET := wasm32-unknown-unknown
 WASM_TESTS := tests/www/module.test.js
-PAGE_TESTS := $(filter-out $(WASM_TESTS),$(wildcard tests/www/*.test.js))
+DIST_TESTS := $(wildcard tests/www/dist-*.test.js)
+PAGE_TESTS := $(filter-out $(WASM_TESTS) $(DIST_TESTS),$(wildcard tests/www/*.test.js))
 
 export PATH := $(CURDIR)/node_modules/.bin:$(CURDIR)/.tools/bin:$(PATH)
 # Set in the environment, these would replace the flags that wasm-pack.toml gives.
@@ -26,7 +27,7 @@ REMAP := target.$(WASM_TARGET).rustflags=["--remap-path-prefix=$(CARGO_HOME)=car
 
 say = @printf '\033[1m» %s\033[0m\n' "$(1)"
 
-.PHONY: help run build vendor test test-rust test-types test-module test-page lint lint-rust lint-www fmt corpus corpus-update clean
+.PHONY: help run build vendor dist test test-rust test-types test-module test-page test-dist lint lint-rust lint-www fmt corpus corpus-update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
@@ -50,12 +51,16 @@ $(VENDOR) &: tools/vendor.js $(wildcard tools/vendor/*.js) $(NPM)
 	$(call say,bundling the libraries that write Word and Excel files)
 	@node tools/vendor.js www/vendor
 
+dist: build ## write the site for any static host and the one file into dist/
+	$(call say,writing dist/site and dist/gouji.html)
+	@node tools/dist.js dist
+
 $(NPM): package.json package-lock.json
 	$(call say,installing the npm packages)
 	@npm ci --no-fund --no-audit --no-update-notifier --loglevel=error
 	@touch $@
 
-test: test-rust test-module test-types test-page ## run every test: Rust, module, types, page in Chromium
+test: test-rust test-module test-types test-page test-dist ## run every test: Rust, module, types, page and dist in Chromium
 
 test-rust:
 	$(call say,testing the engine and the command line (cargo test))
@@ -73,6 +78,11 @@ test-page: $(MODULE) $(VENDOR)
 	@tools/setup.sh chromium
 	$(call say,testing the page in Chromium)
 	@node --test --test-reporter=spec $(PAGE_TESTS)
+
+test-dist: dist
+	@tools/setup.sh chromium
+	$(call say,testing dist/ in Chromium)
+	@node --test --test-reporter=spec $(DIST_TESTS)
 
 lint: lint-rust lint-www ## formatting and lints, with no warning left
 

@@ -1,7 +1,7 @@
 // Serves a folder on this machine only.
 //   PORT=8765 node tools/serve.js www
 
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
@@ -44,17 +44,25 @@ async function find(root, path) {
  * Starts a server; port 0 means any free one.
  * @param {string} folder
  * @param {number} [port]
+ * @param {Record<string, string>} [others] folders that stand elsewhere, by the path that they are
+ *   served under ("/editors/lib/")
  * @returns {Promise<import("node:http").Server & { origin: string }>}
  */
-export async function serve(folder, port = 0) {
+export async function serve(folder, port = 0, others = {}) {
   const root = await realpath(resolve(folder));
+  /** @type {[string, string][]} */
+  const roots = [];
+  for (const [path, other] of Object.entries(others)) {
+    roots.push([path, await realpath(resolve(other))]);
+  }
   const server = createServer(async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
       return;
     }
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = await find(root, pathname);
+    const [path, other] = roots.find(([path]) => pathname.startsWith(path)) ?? ["/", root];
+    const file = await find(other, pathname.slice(path.length - 1));
     if (file === null) {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("not found\n");
       return;
@@ -78,10 +86,14 @@ export async function serve(folder, port = 0) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? "www";
   const wanted = Number(process.env.PORT ?? 8765);
-  const server = await serve(folder, wanted).catch((error) => {
+  // The editors that the demonstration pages show; tests install them.
+  const editors = fileURLToPath(new URL("../tests/editors/node_modules", import.meta.url));
+  /** @type {Record<string, string>} */
+  const others = existsSync(editors) ? { "/editors/lib/": editors } : {};
+  const server = await serve(folder, wanted, others).catch((error) => {
     if (error.code !== "EADDRINUSE") throw error;
     console.log(`port ${wanted} is taken, using a free one`);
-    return serve(folder);
+    return serve(folder, 0, others);
   });
   console.log(`serving ${folder}; stop with Ctrl+C`);
   console.log(`${server.origin}/`);

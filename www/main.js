@@ -2,10 +2,13 @@ import { element, fill, find } from "./dom.js";
 import { Draft } from "./draft.js";
 import { Editing } from "./editing.js";
 import { ReportInput } from "./elements/report-input.js";
-import { loadEngine, startInPage, startInWorker } from "./engine-starters.js";
+import { QuickCheck } from "./engine/quick-check.js";
+import { loadEngine } from "./engine/source.js";
+import { startInPage, startInWorker } from "./engine/starters.js";
+import { CrashError, StartError, Validator } from "./engine/validator.js";
 import { keepEdits, keptEdits } from "./kept-edits.js";
 import { composeForm } from "./form-source.js";
-import { QuickCheck } from "./quick-check.js";
+import { listExamples, readExample } from "./own-files.js";
 import { cellAt } from "./relations.js";
 import { plainText } from "./report-source.js";
 import {
@@ -23,7 +26,6 @@ import {
 } from "./result-view.js";
 import { noSettings, readSettings, writeSettings } from "./settings.js";
 import { explain, largestFile, Notice, notices } from "./trouble.js";
-import { CrashError, StartError, Validator } from "./validator.js";
 import { formVerdictOf, verdictOf } from "./wording.js";
 
 /**
@@ -248,7 +250,7 @@ async function examineDraft(draft, arrive) {
 
 /**
  * @param {Draft} draft
- * @param {import("./worker/answer.js").Examination} examination
+ * @param {import("./engine/worker/answer.js").Examination} examination
  * @param {import("./gouji.d.ts").Form[]} forms
  * @param {() => void} arrive
  */
@@ -412,9 +414,9 @@ async function read(file) {
  * @returns {Promise<() => void>}
  */
 async function tryExample(file, title) {
-  const response = await fetch(`examples/${file}`).catch(() => null);
-  if (!response?.ok) throw new Notice(notices.example);
-  const words = await response.text();
+  const words = await readExample(file).catch(() => {
+    throw new Notice(notices.example);
+  });
   return holdAndExamine({ text: words, input: "unknown", name: `例子“${title}”` });
 }
 
@@ -429,8 +431,7 @@ function holdAndExamine(source) {
 
 async function loadExamples() {
   try {
-    const response = await fetch("examples/index.json");
-    if (response.ok) start.examples = await response.json();
+    start.examples = await listExamples();
   } catch {
     // Without examples the page is as useful; their heading stays hidden.
   }

@@ -30,7 +30,7 @@ import { Sums } from "./sums.js";
  * @typedef {import("./points.js").Point} Point
  * @typedef {import("./settings.js").Settings} Settings
  * @typedef {import("./take-home/exports.js").Exporter} Exporter
- * @typedef {import("./worker/answer.js").Examination} Examination
+ * @typedef {import("./engine/worker/answer.js").Examination} Examination
  */
 
 customElements.define("outcome-summary", OutcomeSummary);

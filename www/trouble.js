@@ -1,4 +1,4 @@
-import { CrashError, StartError } from "./validator.js";
+import { CrashError, StartError } from "./engine/validator.js";
 
 /** A file beyond this is no report, and reading it would hold up the page. */
 export const largestFile = 64 * 1024 * 1024;

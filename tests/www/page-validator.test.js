@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CrashError, StartError, Validator } from "../../www/validator.js";
-import { answer } from "../../www/worker/answer.js";
+import { CrashError, StartError, Validator } from "../../www/engine/validator.js";
+import { answer } from "../../www/engine/worker/answer.js";
 
 /** A worker that starts, then hands each question to `reply`. */
 function standIn(reply) {

@@ -1,5 +1,6 @@
 import { element } from "../dom.js";
 import { FixWanted } from "../events.js";
+import { ruleLink } from "../own-files.js";
 import { anchorOf, pointId } from "../places.js";
 import { drawOtherPlaces } from "./other-places.js";
 
@@ -67,7 +68,7 @@ export function drawFixButton({ index, at, fixes }, number, words) {
  * @param {string} id
  */
 export function drawRule(id) {
-  return element("a", { href: `rules/${id}.html`, target: "_blank", rel: "noopener" }, id);
+  return element("a", ruleLink(id), id);
 }
 
 /** @param {string} place in words */

@@ -3,7 +3,7 @@ import { nameOf } from "../take-home/corrected-report.js";
 import { Exports } from "../take-home/exports.js";
 import { kinds } from "../take-home/ways.js";
 import { explain } from "../trouble.js";
-import { CrashError } from "../validator.js";
+import { CrashError } from "../engine/validator.js";
 
 /**
  * @typedef {import("../take-home/exports.js").Exporter} Exporter

@@ -3,8 +3,8 @@
  *
  * @typedef {import("../events.js").ReportSource} ReportSource
  * @typedef {import("../gouji.d.ts").Note} Note
- * @typedef {import("../worker/answer.js").ExportKind} ExportKind
- * @typedef {Pick<import("../validator.js").Validator, "exportAs" | "note">} Exporter
+ * @typedef {import("../engine/worker/answer.js").ExportKind} ExportKind
+ * @typedef {Pick<import("../engine/validator.js").Validator, "exportAs" | "note">} Exporter
  */
 export class Exports {
   /**

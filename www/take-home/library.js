@@ -1,3 +1,5 @@
+import { loadLibrary } from "../own-files.js";
+
 /**
  * A library that writes files of one kind. None is loaded before it is asked for.
  *
@@ -6,7 +8,7 @@
  */
 export async function load(name) {
   try {
-    return await import(new URL(`../vendor/${name}.js`, import.meta.url).href);
+    return await loadLibrary(name);
   } catch {
     throw new Error("生成文件用的程序没有载入，请刷新页面再试。");
   }

@@ -12,6 +12,7 @@
 // for anything.
 
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -24,7 +25,9 @@ const WWW = fileURLToPath(new URL("../../../www", import.meta.url));
 const SHOTS = fileURLToPath(new URL("../shots/", import.meta.url));
 const AXE = fileURLToPath(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url));
 
-const server = await serve(WWW);
+const EDITORS = fileURLToPath(new URL("../../editors/node_modules/", import.meta.url));
+
+const server = await serve(WWW, 0, existsSync(EDITORS) ? { "/editors/lib/": EDITORS } : {});
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: [
@@ -48,15 +51,16 @@ after(async () => {
 export const origin = server.origin;
 
 /**
- * Opens a page of www/ in a context of its own, and closes it after the test.
+ * Opens a page in a context of its own, and closes it after the test.
  *
  * @param {import("node:test").TestContext} t
  * @param {string} [path]
- * @param {import("playwright-core").BrowserContextOptions & { expect?: RegExp[] }} [options] `expect`: problems
- *   that the test means to cause
+ * @param {import("playwright-core").BrowserContextOptions & { expect?: RegExp[], home?: string }}
+ *   [options] `expect`: problems that the test means to cause; `home`: an address that the path starts from, where
+ *   that is not www/
  * @returns {Promise<import("playwright-core").Page>}
  */
-export async function visit(t, path = "/", { expect = [], ...options } = {}) {
+export async function visit(t, path = "/", { expect = [], home = origin, ...options } = {}) {
   const context = await browser.newContext({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
@@ -81,7 +85,7 @@ export async function visit(t, path = "/", { expect = [], ...options } = {}) {
     if (reason !== "net::ERR_ABORTED") problems.push(`${reason} for ${request.url()}`);
   });
   await context.route(
-    (url) => url.origin !== origin && /^(https?|wss?):$/.test(url.protocol),
+    (url) => url.origin !== new URL(home).origin && /^(https?|wss?):$/.test(url.protocol),
     (route) => {
       problems.push(`request to another origin: ${route.request().url()}`);
       return route.abort("blockedbyclient");
@@ -98,7 +102,7 @@ export async function visit(t, path = "/", { expect = [], ...options } = {}) {
 
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(new URL(path, origin).href);
+  await page.goto(new URL(path, home).href);
   return page;
 }
 

@@ -2,7 +2,7 @@
  * Checks at once, in the page. A worker's answer has to wait until the page has drawn the key that
  * it is about; an ordinary report is checked in less time than that takes.
  *
- * @typedef {import("./gouji.d.ts").Outcome} Outcome
+ * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("./worker/answer.js").Engine} Engine
  * @typedef {import("./worker/answer.js").Input} Input
  */

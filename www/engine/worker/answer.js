@@ -1,11 +1,11 @@
 /**
  * How a question is answered, in a worker or in the page.
  *
- * @typedef {import("../gouji.d.ts").Outcome} Outcome
- * @typedef {import("../gouji.d.ts").Reading} Reading
- * @typedef {import("../gouji.d.ts").Form} Form
- * @typedef {import("../gouji.d.ts").Note} Note
- * @typedef {import("../gouji.d.ts").RuleSummary} RuleSummary
+ * @typedef {import("../../gouji.d.ts").Outcome} Outcome
+ * @typedef {import("../../gouji.d.ts").Reading} Reading
+ * @typedef {import("../../gouji.d.ts").Form} Form
+ * @typedef {import("../../gouji.d.ts").Note} Note
+ * @typedef {import("../../gouji.d.ts").RuleSummary} RuleSummary
  *
  * @typedef {{ outcome: Outcome, reading: Reading }} Examination
  *

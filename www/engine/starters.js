@@ -1,3 +1,4 @@
+import { loadEngine, openWorker } from "./source.js";
 import { answer } from "./worker/answer.js";
 
 /**
@@ -11,25 +12,11 @@ import { answer } from "./worker/answer.js";
  * @returns {WorkerLike}
  */
 export function startInWorker() {
-  return /** @type {WorkerLike} */ (
-    new Worker(new URL("./worker/index.js", import.meta.url), { type: "module" })
-  );
-}
-
-let started = 0;
-
-/** @returns {Promise<Engine>} the module itself, in the page */
-export async function loadEngine() {
-  // A module that failed stays failed; another address gives another instance.
-  started += 1;
-  const address = new URL(`./pkg/gouji.js?${started}`, import.meta.url).href;
-  const module = await import(address);
-  await module.default();
-  return module;
+  return openWorker();
 }
 
 /**
- * The module in the page: Firefox before 114 has no module workers.
+ * The module in the page: Firefox before 114 has no module workers, and a policy may allow none.
  *
  * @returns {WorkerLike}
  */

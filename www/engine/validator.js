@@ -47,7 +47,7 @@ export class Validator {
    * @param {string} text
    * @param {"unknown" | "html" | "text"} input
    * @param {string} [settings]
-   * @returns {Promise<import("./gouji.d.ts").Outcome>}
+   * @returns {Promise<import("../gouji.d.ts").Outcome>}
    */
   check(text, input, settings = "") {
     return this.ask("check", [text, input, settings]);
@@ -56,7 +56,7 @@ export class Validator {
   /**
    * @param {string} text
    * @param {"unknown" | "html" | "text"} input
-   * @returns {Promise<import("./gouji.d.ts").Reading>}
+   * @returns {Promise<import("../gouji.d.ts").Reading>}
    */
   read(text, input) {
     return this.ask("read", [text, input]);
@@ -82,7 +82,7 @@ export class Validator {
    * @param {string} text
    * @param {"unknown" | "html" | "text"} input
    * @param {string} settings
-   * @returns {Promise<import("./gouji.d.ts").Note>}
+   * @returns {Promise<import("../gouji.d.ts").Note>}
    */
   note(text, input, settings) {
     return this.ask("note", [text, input, settings]);
@@ -96,12 +96,12 @@ export class Validator {
     return this.ask("decode", [bytes]);
   }
 
-  /** @returns {Promise<import("./gouji.d.ts").Form[]>} */
+  /** @returns {Promise<import("../gouji.d.ts").Form[]>} */
   forms() {
     return this.ask("forms", []);
   }
 
-  /** @returns {Promise<import("./gouji.d.ts").RuleSummary[]>} */
+  /** @returns {Promise<import("../gouji.d.ts").RuleSummary[]>} */
   rules() {
     return this.ask("rules", []);
   }

@@ -1,0 +1,3 @@
+import { promises } from "../harness/editors.js";
+
+promises("contenteditable");

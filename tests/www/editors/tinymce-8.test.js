@@ -1,0 +1,4 @@
+import { promises } from "../harness/editors.js";
+
+// Handles for the table's edges, and which table they belong to.
+promises("tinymce-8", { draws: /DIV.mce-resizehandle|data-mce-selected/ });

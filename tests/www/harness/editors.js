@@ -1,0 +1,274 @@
+// What gouji promises in every editor, driven in Chromium on the editor's demonstration page.
+//
+//   promises("tinymce-8");
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { visit, shot } from "./chromium.js";
+
+/** The report of the demonstration pages: 7.属于行政执法案卷 · 自然人 has 12 where 2 is right. */
+const wrong = "发现 1 处填报错误（牵动 2 条勾稽关系）";
+const right = "42 条勾稽关系全部成立，未发现错误";
+
+/**
+ * @typedef {object} Particulars
+ * @property {string[]} [loses] what of the report the editor itself cannot hold
+ * @property {string} [verdict] then the first verdict is another
+ * @property {RegExp} [draws] what the editor itself changes in its document when the cursor comes
+ *   into a table, as it does at a click; a change is told as "childList BODY +DIV.class"
+ * @property {RegExp[]} [expect] problems of the editor's own that its page reports
+ */
+
+/**
+ * Registers the tests.
+ *
+ * @param {string} name of the demonstration page
+ * @param {Particulars} [particulars]
+ */
+export function promises(name, { verdict = wrong, draws = /^$/, expect = [] } = {}) {
+  const open = async (/** @type {import("node:test").TestContext} */ t) => {
+    const page = await visit(t, `/editors/${name}.html`, { expect });
+    await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 20_000 });
+    return page;
+  };
+
+  test(`${name}: the button opens the panel, the place is marked, nothing is touched`, async (t) => {
+    const page = await open(t);
+    await watch(page);
+    const before = await html(page);
+    await page.getByRole("button", { name: "年报核验" }).first().click();
+    await page.getByText(verdict).waitFor();
+    assert.equal(await html(page), before, "the panel changed the editor's HTML");
+    assert.deepEqual(await changes(page), [], "checking changed the editor's document");
+    assert.deepEqual(await findingsShown(page), await findingsOf(page, before));
+
+    await page.locator("gouji-checker .go").first().click();
+    await page.locator("[data-gouji-marks] > div").first().waitFor({ state: "attached" });
+    assert.equal(await html(page), before, "going to the place changed the editor's HTML");
+    const foreign = (await changes(page)).filter((change) => !draws.test(change));
+    assert.deepEqual(foreign, [], "marking changed the editor's document");
+    assert.equal(await selected(page), "12", "the number is selected");
+    const mark = await page
+      .locator('[data-gouji-marks] > [data-weight="error"]')
+      .first()
+      .boundingBox();
+    const place = await placeOfSelection(page);
+    assert.ok(
+      mark && Math.abs(mark.x - place.x) < 3 && Math.abs(mark.y - place.y) < 3,
+      `${JSON.stringify({ mark, place })}`,
+    );
+    await shot(page, `editor-${name}`);
+    await call(page, "undo");
+    assert.equal(await html(page), before, "there is nothing to undo");
+  });
+
+  test(`${name}: a proposal is taken in one step that undo takes back`, async (t) => {
+    const page = await open(t);
+    await page.getByRole("button", { name: "年报核验" }).first().click();
+    await page.getByText(verdict).waitFor();
+    const before = await html(page);
+    await page.locator("gouji-checker .adopt").first().click();
+    await page.getByText(right).waitFor();
+    const after = await html(page);
+    assert.equal(digits(after), digits(before).replace(" 12 0 0 0 0 0 2 ", " 2 0 0 0 0 0 2 "));
+    await call(page, "undo");
+    await page.getByText(verdict).waitFor();
+    assert.equal(await html(page), before);
+  });
+
+  test(`${name}: findings follow the typing`, async (t) => {
+    const page = await open(t);
+    await page.getByRole("button", { name: "年报核验" }).first().click();
+    await page.getByText(verdict).waitFor();
+    await page.locator("gouji-checker .go").first().click();
+    await page.keyboard.type("2");
+    await page.getByText(right).waitFor();
+    await page.keyboard.type("5");
+    await page.getByText("25 应为 2").first().waitFor();
+  });
+
+  test(`${name}: where nothing may be written nothing is offered`, async (t) => {
+    const page = await open(t);
+    await call(page, "setReadOnly");
+    await page.evaluate(() => /** @type {any} */ (document.documentElement).driven.attached.open());
+    await page.getByText(verdict).waitFor();
+    const before = await html(page);
+    assert.equal(await page.locator("gouji-checker .adopt:enabled").count(), 0);
+    await page.locator("gouji-checker .go").first().click();
+    assert.equal(await html(page), before);
+  });
+
+  test(`${name}: from a key to the findings, in a report of 100 KB`, async (t) => {
+    const page = await open(t);
+    await page.evaluate((html) => {
+      const { driven } = /** @type {any} */ (document.documentElement);
+      driven.setHtml(html);
+    }, long());
+    await page.getByRole("button", { name: "年报核验" }).first().click();
+    await page.getByText(verdict).waitFor();
+    await page.locator("gouji-checker .go").first().click();
+    const times = await typeAndMeasure(page);
+    const median = [...times].sort((a, b) => a - b)[times.length >> 1] ?? Infinity;
+    console.log(
+      `${name}: from a key to the findings ${median.toFixed(1)} ms (median of ${times.length})`,
+    );
+    assert.ok(median <= 50, `${times.map((time) => time.toFixed(0)).join(" ")} ms`);
+  });
+}
+
+/** @param {import("playwright-core").Page} page */
+function html(page) {
+  return call(page, "html");
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} name
+ * @returns {Promise<string>}
+ */
+function call(page, name) {
+  return page.evaluate((name) => {
+    const answer = /** @type {any} */ (document.documentElement).driven[name]();
+    return typeof answer === "string" ? answer : "";
+  }, name);
+}
+
+/**
+ * Records every change in what the editor shows.
+ *
+ * @param {import("playwright-core").Page} page
+ */
+async function watch(page) {
+  await page.evaluate(() => {
+    const { driven } = /** @type {any} */ (document.documentElement);
+    driven.changes = [];
+    const nameOf = (/** @type {Node} */ node) => {
+      const name = /** @type {Element} */ (node).getAttribute?.("class");
+      return name ? `${node.nodeName}.${name.replace(/ /g, ".")}` : node.nodeName;
+    };
+    const tell = (/** @type {MutationRecord[]} */ records) => {
+      for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+        const parts = [type, nameOf(target), attributeName ?? ""];
+        for (const node of addedNodes) parts.push(`+${nameOf(node)}`);
+        for (const node of removedNodes) parts.push(`-${nameOf(node)}`);
+        driven.changes.push(parts.filter((part) => part !== "").join(" "));
+      }
+    };
+    new MutationObserver(tell).observe(driven.content(), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  });
+}
+
+/** @param {import("playwright-core").Page} page */
+function changes(page) {
+  return page.evaluate(() => /** @type {any} */ (document.documentElement).driven.changes);
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<string[]>}
+ */
+function findingsShown(page) {
+  return page.evaluate(() => {
+    const { checker } = /** @type {any} */ (document.documentElement).driven.attached;
+    return checker.outcome.findings.map((/** @type {any} */ one) => `${one.rule} ${one.message}`);
+  });
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} html as the editor would save it
+ * @returns {Promise<string[]>}
+ */
+function findingsOf(page, html) {
+  return page.evaluate(async (html) => {
+    const engine = await import(new URL("/pkg/gouji.js", location.href).href);
+    await engine.default();
+    const { findings } = engine.check(html, "html", "");
+    return findings.map((/** @type {any} */ one) => `${one.rule} ${one.message}`);
+  }, html);
+}
+
+/** @param {import("playwright-core").Page} page */
+function selected(page) {
+  return page.evaluate(() => {
+    const { driven } = /** @type {any} */ (document.documentElement);
+    return driven.content().ownerDocument.getSelection().toString().trim();
+  });
+}
+
+/** @param {import("playwright-core").Page} page */
+function placeOfSelection(page) {
+  return page.evaluate(() => {
+    const { driven } = /** @type {any} */ (document.documentElement);
+    const own = driven.content().ownerDocument;
+    const { x, y } = own.getSelection().getRangeAt(0).getBoundingClientRect();
+    const frame = own.defaultView.frameElement;
+    const around = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    return {
+      x: x + around.x + (frame?.clientLeft ?? 0),
+      y: y + around.y + (frame?.clientTop ?? 0),
+    };
+  });
+}
+
+/**
+ * The words of a report, however they are written.
+ *
+ * @param {string} html
+ */
+function digits(html) {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&nbsp;|[\ufeff\u200b]/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+/** The report of the demonstration with as many more words as Word would put into it. */
+function long() {
+  const path = fileURLToPath(new URL("../../../www/editors/report.html", import.meta.url));
+  const report = readFileSync(path, "utf8");
+  const sentence =
+    "本机关坚持以公开为常态、不公开为例外，持续优化公开内容，完善工作制度，回应社会关切。";
+  const paragraph = `<p>${sentence.repeat(8)}</p>\n`;
+  const missing = 100_000 - Buffer.byteLength(report);
+  const more = paragraph.repeat(Math.ceil(missing / Buffer.byteLength(paragraph)));
+  return report.replace("<h2>二、", `${more}<h2>二、`);
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<number[]>} from the key to the findings that it made, in ms
+ */
+async function typeAndMeasure(page) {
+  await page.evaluate(() => {
+    const { driven } = /** @type {any} */ (document.documentElement);
+    driven.times = [];
+    let pressed = 0;
+    const own = driven.content().ownerDocument;
+    own.addEventListener("keydown", () => (pressed = performance.now()), true);
+    driven.attached.checker.addEventListener("gouji-outcome", () => {
+      if (pressed) driven.times.push(performance.now() - pressed);
+      pressed = 0;
+    });
+  });
+  for (let i = 0; i < 24; i += 1) {
+    await page.keyboard.press(i % 2 ? "Backspace" : String(1 + (i % 9)));
+    await page.waitForFunction(
+      (count) => /** @type {any} */ (document.documentElement).driven.times.length > count,
+      i,
+    );
+  }
+  const times = await page.evaluate(
+    () => /** @type {any} */ (document.documentElement).driven.times,
+  );
+  // The first ones are the engine's warming up.
+  return times.slice(4);
+}

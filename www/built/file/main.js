@@ -1,0 +1,4 @@
+import "../../main.js";
+import { startRuleView } from "./rule-view.js";
+
+startRuleView();

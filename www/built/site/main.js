@@ -1,0 +1,4 @@
+import "../../main.js";
+import { keepForOffline } from "./offline.js";
+
+addEventListener("load", () => keepForOffline());

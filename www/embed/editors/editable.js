@@ -1,0 +1,65 @@
+import { richEditor, selectRange } from "../editor.js";
+
+/**
+ * A plain element that can be written in (`contenteditable`), also one in a frame.
+ *
+ * @param {HTMLElement} content
+ * @param {{ toolbar?: Element }} [options] where the button goes, if there is a toolbar
+ * @returns {import("../editor.js").Editor}
+ * @example
+ * attach(editable(document.querySelector("#content"), { toolbar: document.querySelector("#bar") }));
+ */
+export function editable(content, { toolbar } = {}) {
+  return richEditor({
+    content: () => (content.isConnected ? content : null),
+    isReadOnly: () => !content.isContentEditable,
+    onChange(listener) {
+      // What a script writes is no input event.
+      const observer = new MutationObserver(listener);
+      observer.observe(content, { subtree: true, childList: true, characterData: true });
+      return () => observer.disconnect();
+    },
+    select(range) {
+      content.focus({ preventScroll: true });
+      selectRange(range);
+    },
+    replace(places) {
+      content.focus({ preventScroll: true });
+      return writeIn(content.ownerDocument, places);
+    },
+    addButton: (label, press) => (toolbar ? addPlainButton(toolbar, label, press) : null),
+  });
+}
+
+/**
+ * Types text as a person would, so that the browser's undo takes it back.
+ *
+ * @param {Document} own
+ * @param {{ range: Range, text: string }[]} places
+ * @returns {boolean}
+ */
+export function writeIn(own, places) {
+  return places.every(({ range, text }) => {
+    selectRange(range);
+    return text === ""
+      ? own.execCommand("delete", false)
+      : own.execCommand("insertText", false, text);
+  });
+}
+
+/**
+ * @param {Element} toolbar
+ * @param {string} label
+ * @param {() => void} press
+ * @returns {() => void} removes it
+ */
+export function addPlainButton(toolbar, label, press) {
+  const button = toolbar.ownerDocument.createElement("button");
+  button.type = "button";
+  button.textContent = label;
+  // The editor keeps its selection.
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  button.addEventListener("click", press);
+  toolbar.append(button);
+  return () => button.remove();
+}

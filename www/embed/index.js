@@ -57,11 +57,11 @@ export function read(text, { input = "unknown" } = {}) {
  *
  * @param {string} text
  * @param {ExportKind} kind
- * @param {CheckOptions} [options]
+ * @param {CheckOptions & { name?: string }} [options] name: of the report's file, which SARIF tells
  * @returns {Promise<string>} rejects as `check` does
  */
-export function exportAs(text, kind, { input = "unknown", settings = "" } = {}) {
-  return sharedValidator().exportAs(text, input, settings, kind);
+export function exportAs(text, kind, { input = "unknown", settings = "", name = "" } = {}) {
+  return sharedValidator().exportAs(text, input, settings, kind, name);
 }
 
 /**

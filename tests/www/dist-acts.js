@@ -72,5 +72,5 @@ export async function walk(page) {
   const { shown } = await openRule(page);
   await shown.getByRole("link", { name: "全部规则" }).click();
   await shown.getByRole("heading", { level: 1, name: "全部规则" }).waitFor();
-  assert.equal(await shown.locator("tbody tr").count(), 180);
+  assert.equal(await shown.locator(".rule-page tbody tr").count(), 180);
 }

@@ -181,6 +181,8 @@ addEventListener("pageshow", () => {
 loadRulesBy(() => validator.rules());
 exportBy(validator);
 loadExamples();
+// Not earlier: the page is there first. Not later: from then on it checks without a network.
+addEventListener("load", () => validator.prepare());
 // For old-browser.js, which says so where this line is not reached.
 document.body.dataset.ready = "";
 

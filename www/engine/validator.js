@@ -31,6 +31,11 @@ export class Validator {
     this.lastId = 0;
   }
 
+  /** Starts the module before the first question. Where that fails the first question will say so. */
+  prepare() {
+    this.start().catch(() => {});
+  }
+
   /**
    * @param {string} text
    * @param {"unknown" | "html" | "text"} input

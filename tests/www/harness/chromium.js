@@ -47,6 +47,13 @@ after(async () => {
   server.closeAllConnections();
 });
 
+/**
+ * @typedef {object} Visit
+ * @property {RegExp[]} [expect] problems that the test means to cause
+ * @property {string} [home] an address that the path starts from, where that is not www/
+ * @property {string[]} [requests] receives every request, be it of the page, a worker or a service worker
+ */
+
 /** Where www/ is served. */
 export const origin = server.origin;
 
@@ -55,17 +62,16 @@ export const origin = server.origin;
  *
  * @param {import("node:test").TestContext} t
  * @param {string} [path]
- * @param {import("playwright-core").BrowserContextOptions & { expect?: RegExp[], home?: string }}
- *   [options] `expect`: problems that the test means to cause; `home`: an address that the path starts from, where
- *   that is not www/
+ * @param {import("playwright-core").BrowserContextOptions & Visit} [options]
  * @returns {Promise<import("playwright-core").Page>}
  */
-export async function visit(t, path = "/", { expect = [], home = origin, ...options } = {}) {
+export async function visit(t, path = "/", options = {}) {
+  const { expect = [], home = origin, requests = [], ...ofContext } = options;
   const context = await browser.newContext({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1280, height: 800 },
-    ...options,
+    ...ofContext,
   });
   /** @type {string[]} */
   const problems = [];
@@ -76,6 +82,7 @@ export async function visit(t, path = "/", { expect = [], home = origin, ...opti
     }
   });
   context.on("weberror", (error) => problems.push(`uncaught: ${error.error().stack}`));
+  context.on("request", (request) => requests.push(`${request.method()} ${request.url()}`));
   context.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
   });

@@ -13,7 +13,7 @@ const start = "#rule/";
 
 /** @type {Record<string, RulePage> | null} by name: a rule's id, or a list of all */
 let pages = null;
-/** @type {Element | null} where the reader came from */
+/** @type {HTMLElement | null} the link that the reader followed */
 let origin = null;
 let titleBefore = "";
 let titleShown = "";
@@ -46,7 +46,7 @@ function follow(event) {
   const address = link.getAttribute("href") || "";
   if (address.startsWith(start)) {
     event.preventDefault();
-    if (view.hidden) origin = document.activeElement;
+    if (view.hidden) origin = link;
     // What the page keeps with its place in the browser's history belongs to the new place too.
     history.pushState(history.state, "", address);
     show();
@@ -97,9 +97,10 @@ function open({ title, main }) {
 function close() {
   if (view.hidden) return;
   view.hidden = true;
+  fill(view);
   delete document.body.dataset.rule;
   // Where the report has changed meanwhile its own title stands already.
   if (document.title === titleShown) document.title = titleBefore;
-  if (origin instanceof HTMLElement) origin.focus({ preventScroll: true });
+  if (origin) origin.focus({ preventScroll: true });
   origin = null;
 }

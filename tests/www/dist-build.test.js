@@ -1,0 +1,34 @@
+// Building twice gives the same bytes, wherever it is built.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { readFolder } from "./harness/hosts.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+test("gives the same bytes again", async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), "gouji-"));
+  t.after(() => rm(folder, { recursive: true }));
+  execFileSync(process.execPath, ["tools/dist.js", folder], { cwd: root });
+  const again = await readFolder(folder);
+  const built = await readFolder(join(root, "dist"));
+  const own = [...built.keys()].filter((path) => path === "gouji.html" || path.startsWith("site/"));
+  assert.deepEqual([...again.keys()], own);
+  const different = own.filter((path) => !again.get(path).equals(built.get(path)));
+  assert.deepEqual(different, []);
+});
+
+test("names neither this machine nor a day", async () => {
+  for (const [path, content] of await readFolder(join(root, "dist", "site"))) {
+    if (/\.(wasm|png)$/.test(path)) continue;
+    const text = content.toString("utf8");
+    assert.ok(!text.includes(root), path);
+    assert.doesNotMatch(text, /sourceMappingURL|node_modules/, path);
+  }
+});

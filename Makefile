@@ -1,5 +1,5 @@
 # `make` lists the targets. Everything is installed inside this folder, except Rust's wasm32 target and
-# (for `make test`) Debian's Chromium.
+# (for `make test`) Debian's Chromium, Firefox and WebKit.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -15,7 +15,9 @@ SHARED ?= ../shared
 PORT ?= 8765
 WASM_TARGET := wasm32-unknown-unknown
 WASM_TESTS := tests/www/module.test.js
-PAGE_TESTS := $(filter-out $(WASM_TESTS),$(wildcard tests/www/*.test.js))
+# The same way through the page in browsers other than that of the page's own tests.
+OTHER_BROWSERS := firefox webkit floor
+PAGE_TESTS := $(filter-out $(WASM_TESTS) $(OTHER_BROWSERS:%=tests/www/main-way.%.test.js),$(wildcard tests/www/*.test.js))
 
 export PATH := $(CURDIR)/node_modules/.bin:$(CURDIR)/.tools/bin:$(PATH)
 # Set in the environment, these would replace the flags that wasm-pack.toml gives.
@@ -26,7 +28,7 @@ REMAP := target.$(WASM_TARGET).rustflags=["--remap-path-prefix=$(CARGO_HOME)=car
 
 say = @printf '\033[1m» %s\033[0m\n' "$(1)"
 
-.PHONY: help run build vendor test test-rust test-types test-module test-page lint lint-rust lint-www fmt corpus corpus-update clean
+.PHONY: help run build vendor test test-rust test-types test-module test-page $(OTHER_BROWSERS:%=test-%) lint lint-rust lint-www fmt corpus corpus-update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
@@ -55,7 +57,7 @@ $(NPM): package.json package-lock.json
 	@npm ci --no-fund --no-audit --no-update-notifier --loglevel=error
 	@touch $@
 
-test: test-rust test-module test-types test-page ## run every test: Rust, module, types, page in Chromium
+test: test-rust test-module test-types test-page $(OTHER_BROWSERS:%=test-%) ## run every test: Rust, module, types, page in Chromium, its main way in others
 
 test-rust:
 	$(call say,testing the engine and the command line (cargo test))
@@ -73,6 +75,11 @@ test-page: $(MODULE) $(VENDOR)
 	@tools/setup.sh chromium
 	$(call say,testing the page in Chromium)
 	@node --test --test-reporter=spec $(PAGE_TESTS)
+
+$(OTHER_BROWSERS:%=test-%): test-%: $(MODULE) $(VENDOR)
+	@tools/setup.sh $*
+	$(call say,walking the main way: $*)
+	@node --test --test-reporter=spec tests/www/main-way.$*.test.js
 
 lint: lint-rust lint-www ## formatting and lints, with no warning left
 

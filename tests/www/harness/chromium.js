@@ -18,6 +18,7 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
+import { dispatchPaste } from "./driver.js";
 import { serve } from "../../../tools/serve.js";
 
 const WWW = fileURLToPath(new URL("../../../www", import.meta.url));
@@ -100,6 +101,35 @@ export async function visit(t, path = "/", { expect = [], ...options } = {}) {
   page.setDefaultTimeout(10_000);
   await page.goto(new URL(path, origin).href);
   return page;
+}
+
+/**
+ * A tab for the main way.
+ *
+ * @param {import("node:test").TestContext} t
+ * @returns {Promise<import("./driver.js").Driver>}
+ */
+export async function openChromium(t) {
+  const page = await visit(t);
+  return {
+    name: "chromium",
+    open: async (url) => {
+      await page.goto(url);
+    },
+    evaluate: (script) => page.evaluate(script),
+    click: (selector) => page.locator(selector).first().click(),
+    // Chromium's clipboard keeps less of Word's HTML than Word hands over.
+    paste: (kinds) => dispatchPaste({ evaluate: (script) => page.evaluate(script) }, kinds),
+    press: (key) => page.keyboard.press(key),
+    addresses: async () =>
+      page
+        .context()
+        .pages()
+        .map((page) => page.url()),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+  };
 }
 
 /**

@@ -92,8 +92,9 @@ lint-rust:
 	@RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --all-features --document-private-items --quiet
 
 lint-www: $(NPM)
-	$(call say,eslint and prettier)
+	$(call say,eslint; stylelint; prettier)
 	@$(BIN)/eslint --max-warnings 0 .
+	@$(BIN)/stylelint --max-warnings 0 'www/**/*.css'
 	@$(BIN)/prettier --check --log-level warn www tests/www tools bench package.json '*.js' tsconfig.json
 
 fmt: $(NPM) ## format everything

@@ -39,7 +39,7 @@ for (const [name, arrive, path = "/"] of views) {
     for (const [size, viewport] of narrow) {
       await page.setViewportSize(viewport);
       assert.deepEqual(await page.evaluate(findCut), [], size);
-      await shot(page, `${size}-${name}`);
+      await shot(page, `${size}-${name}`, { fullPage: false });
     }
   });
 }

@@ -133,14 +133,16 @@ export async function openChromium(t) {
 }
 
 /**
- * Writes tests/www/shots/NAME.png of the whole page, for people to look at.
+ * Writes tests/www/shots/NAME.png, for people to look at.
+ *
  * @param {import("playwright-core").Page} page
  * @param {string} name
+ * @param {{ fullPage?: boolean }} [options] the whole page, or what is in sight of it
  */
-export async function shot(page, name) {
+export async function shot(page, name, { fullPage = true } = {}) {
   await mkdir(SHOTS, { recursive: true });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true, animations: "disabled" });
+  await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage, animations: "disabled" });
 }
 
 /**

@@ -1,5 +1,5 @@
 # `make` lists the targets. Everything is installed inside this folder, except Rust's wasm32 target and
-# (for `make test`) Debian's Chromium.
+# (for `make test`) Debian's Chromium, Firefox and WebKit.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -11,12 +11,15 @@ MODULE := www/pkg/gouji_bg.wasm
 NPM := node_modules/.package-lock.json
 VENDOR := www/vendor/docx.js www/vendor/xlsx.js
 BIN := node_modules/.bin
+EDITORS := tests/editors/node_modules/.package-lock.json
 SHARED ?= ../shared
 PORT ?= 8765
 WASM_TARGET := wasm32-unknown-unknown
 WASM_TESTS := tests/www/module.test.js
 DIST_TESTS := $(wildcard tests/www/dist-*.test.js)
-PAGE_TESTS := $(filter-out $(WASM_TESTS) $(DIST_TESTS),$(wildcard tests/www/*.test.js))
+# The same way through the page in browsers other than that of the page's own tests.
+OTHER_BROWSERS := firefox webkit floor
+PAGE_TESTS := $(filter-out $(WASM_TESTS) $(DIST_TESTS) $(OTHER_BROWSERS:%=tests/www/main-way.%.test.js),$(wildcard tests/www/*.test.js))
 
 export PATH := $(CURDIR)/node_modules/.bin:$(CURDIR)/.tools/bin:$(PATH)
 # Set in the environment, these would replace the flags that wasm-pack.toml gives.
@@ -27,7 +30,7 @@ REMAP := target.$(WASM_TARGET).rustflags=["--remap-path-prefix=$(CARGO_HOME)=car
 
 say = @printf '\033[1m» %s\033[0m\n' "$(1)"
 
-.PHONY: help run build vendor dist test test-rust test-types test-module test-page test-dist lint lint-rust lint-www fmt corpus corpus-update clean
+.PHONY: help run build vendor dist test test-rust test-types test-module test-page test-editors test-dist $(OTHER_BROWSERS:%=test-%) lint lint-rust lint-www fmt corpus corpus-update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
@@ -60,7 +63,12 @@ $(NPM): package.json package-lock.json
 	@npm ci --no-fund --no-audit --no-update-notifier --loglevel=error
 	@touch $@
 
-test: test-rust test-module test-types test-page test-dist ## run every test: Rust, module, types, page and dist in Chromium
+$(EDITORS): tests/editors/package.json tests/editors/package-lock.json
+	$(call say,installing the editors that the tests run inside)
+	@npm ci --prefix tests/editors --ignore-scripts --no-fund --no-audit --no-update-notifier --loglevel=error
+	@touch $@
+
+test: test-rust test-module test-types test-page test-editors test-dist $(OTHER_BROWSERS:%=test-%) ## run every test: Rust, module, types; page, editors and dist in Chromium; the main way in other browsers
 
 test-rust:
 	$(call say,testing the engine and the command line (cargo test))
@@ -79,10 +87,20 @@ test-page: $(MODULE) $(VENDOR)
 	$(call say,testing the page in Chromium)
 	@node --test --test-reporter=spec $(PAGE_TESTS)
 
+test-editors: $(MODULE) $(EDITORS)
+	@tools/setup.sh chromium
+	$(call say,testing inside the editors in Chromium)
+	@node --test --test-reporter=spec --test-concurrency=1 tests/www/editors/*.test.js
+
 test-dist: dist
 	@tools/setup.sh chromium
 	$(call say,testing dist/ in Chromium)
 	@node --test --test-reporter=spec $(DIST_TESTS)
+
+$(OTHER_BROWSERS:%=test-%): test-%: $(MODULE) $(VENDOR)
+	@tools/setup.sh $*
+	$(call say,walking the main way: $*)
+	@node --test --test-reporter=spec tests/www/main-way.$*.test.js
 
 lint: lint-rust lint-www ## formatting and lints, with no warning left
 
@@ -95,8 +113,9 @@ lint-rust:
 	@RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --all-features --document-private-items --quiet
 
 lint-www: $(NPM)
-	$(call say,eslint and prettier)
+	$(call say,eslint; stylelint; prettier)
 	@$(BIN)/eslint --max-warnings 0 .
+	@$(BIN)/stylelint --max-warnings 0 'www/**/*.css'
 	@$(BIN)/prettier --check --log-level warn www tests/www tools bench package.json '*.js' tsconfig.json
 
 fmt: $(NPM) ## format everything
@@ -137,4 +156,4 @@ bench/.venv/installed: bench/requirements.txt
 	@touch $@
 
 clean: ## remove what was built and installed inside this folder
-	rm -rf target node_modules .tools www/pkg www/vendor dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs
+	rm -rf target node_modules tests/editors/node_modules .tools www/pkg www/vendor dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs

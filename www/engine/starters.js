@@ -9,6 +9,11 @@ import { answer } from "./worker/answer.js";
 /**
  * The module in a worker, so that the page stays awake.
  *
+ * It is more than that: Chromium before 95 does not know 'wasm-unsafe-eval', and without 'unsafe-eval', which would
+ * allow the page far more, it compiles no WebAssembly in the page. In a worker it does, also in one made of a blob:
+ * or data: URL. So the page's policy stays as narrow as it is, and where the page may not compile, the worker checks
+ * what is typed too.
+ *
  * @returns {WorkerLike}
  */
 export function startInWorker() {

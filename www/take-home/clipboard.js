@@ -21,6 +21,7 @@ export async function copy(copied) {
     throw new Error("浏览器不允许写剪贴板");
   }
   const blobs = kinds.map(([type, words]) => [type, new Blob([words], { type })]);
+  // eslint-disable-next-line compat/compat -- asked for above; Firefox 79 copies by the event
   await clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 

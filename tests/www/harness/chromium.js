@@ -19,6 +19,7 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 
+import { dispatchPaste } from "./driver.js";
 import { serve } from "../../../tools/serve.js";
 
 const WWW = fileURLToPath(new URL("../../../www", import.meta.url));
@@ -114,25 +115,61 @@ export async function visit(t, path = "/", options = {}) {
 }
 
 /**
- * Writes tests/www/shots/NAME.png of the whole page, for people to look at.
+ * A tab for the main way.
+ *
+ * @param {import("node:test").TestContext} t
+ * @returns {Promise<import("./driver.js").Driver>}
+ */
+export async function openChromium(t) {
+  const page = await visit(t);
+  return {
+    name: "chromium",
+    open: async (url) => {
+      await page.goto(url);
+    },
+    evaluate: (script) => page.evaluate(script),
+    click: (selector) => page.locator(selector).first().click(),
+    // Chromium's clipboard keeps less of Word's HTML than Word hands over.
+    paste: (kinds) => dispatchPaste({ evaluate: (script) => page.evaluate(script) }, kinds),
+    press: (key) => page.keyboard.press(key),
+    addresses: async () =>
+      page
+        .context()
+        .pages()
+        .map((page) => page.url()),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+  };
+}
+
+/**
+ * Writes tests/www/shots/NAME.png, for people to look at.
+ *
  * @param {import("playwright-core").Page} page
  * @param {string} name
+ * @param {{ fullPage?: boolean }} [options] the whole page, or what is in sight of it
  */
-export async function shot(page, name) {
+export async function shot(page, name, { fullPage = true } = {}) {
   await mkdir(SHOTS, { recursive: true });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true, animations: "disabled" });
+  await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage, animations: "disabled" });
 }
 
 /**
  * What axe finds wrong with the page, one line for each element.
  * @param {import("playwright-core").Page} page
+ * @param {import("axe-core").RunOptions} [options] all rules, unless these say otherwise
  * @returns {Promise<string[]>}
  */
-export async function axe(page) {
+export async function axe(page, options = {}) {
   // evaluate() goes past the page's content security policy; a script element would not.
   await page.evaluate(await readFile(AXE, "utf8"));
-  const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run());
+  const { violations } = await page.evaluate(
+    (options) => /** @type {any} */ (globalThis).axe.run(options),
+    // Told in full are the faults alone: half the time.
+    { resultTypes: ["violations"], ...options },
+  );
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help} – ${node.target.join(" ")}`),
   );

@@ -1,0 +1,147 @@
+// Every view, in every look, for everyone.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { axe, shot, visit } from "./harness/chromium.js";
+import { openExample } from "./page-acts.js";
+import { views } from "./views.js";
+
+/** @type {[name: string, media: object, rules: import("axe-core").RunOptions][]} */
+const looks = [
+  ["light", {}, {}],
+  // Nothing but the colours is another.
+  ["dark", { colorScheme: "dark" }, { runOnly: ["color-contrast", "link-in-text-block"] }],
+  // They are the system's then.
+  [
+    "forced",
+    { colorScheme: "light", forcedColors: "active" },
+    { rules: { "color-contrast": { enabled: false } } },
+  ],
+];
+
+/** @type {[name: string, size: { width: number, height: number }][]} */
+const narrow = [
+  ["zoom", { width: 640, height: 400 }], // 1280 × 800 at 200 %
+  ["telephone", { width: 360, height: 740 }],
+];
+
+for (const [name, arrive, path = "/"] of views) {
+  test(`is for everyone: ${name}`, async (t) => {
+    // A colour on its way to another is neither.
+    const page = await visit(t, path, { reducedMotion: "reduce" });
+    await arrive(page);
+    for (const [look, media, rules] of looks) {
+      await page.emulateMedia(media);
+      assert.deepEqual(await axe(page, rules), [], look);
+    }
+    await page.emulateMedia({ forcedColors: "none" });
+    for (const [size, viewport] of narrow) {
+      await page.setViewportSize(viewport);
+      assert.deepEqual(await page.evaluate(findCut), [], size);
+      await shot(page, `${size}-${name}`, { fullPage: false });
+    }
+  });
+}
+
+test("sees what is cut: the test above can fail", async (t) => {
+  const page = await visit(t, "/rules/T3-03.html", { viewport: { width: 360, height: 740 } });
+  const seen = async (change) => {
+    await page.evaluate(change);
+    return page.evaluate(findCut);
+  };
+  await seen(() => {
+    document.querySelector("h1").id = "one";
+  });
+  const clipped = await seen(() => {
+    const { style } = document.querySelector("#one");
+    Object.assign(style, {
+      overflow: "hidden",
+      height: "10px",
+      width: "20px",
+      whiteSpace: "nowrap",
+    });
+  });
+  assert.match(clipped.join(), /^H1\. T3-03/);
+  const wide = await seen(() => {
+    Object.assign(document.querySelector("#one").style, { overflow: "visible", width: "900px" });
+  });
+  assert.match(wide.join(), /^the page scrolls sideways by \d+ px,H1\. T3-03/);
+});
+
+test("states are told by shape where colours are forced", async (t) => {
+  const page = await visit(t, "/", { forcedColors: "active" });
+  await openExample(page, 0);
+  const granted = page.locator('[id="cell/requests/granted/total"]');
+  await granted.focus();
+  assert.equal(await granted.locator(".flag").textContent(), "≠");
+  const shapes = await page.evaluate(() => {
+    const style = (selector) => getComputedStyle(document.querySelector(selector));
+    return {
+      error: style('.form td[data-weight="error"]').borderTopWidth,
+      other: style(".form td:not([data-weight])").borderTopWidth,
+      brokenSum: style(".form td[data-broken-sum]:not([data-weight]) .figure").textDecorationStyle,
+    };
+  });
+  assert.deepEqual(shapes, { error: "3px", other: "1px", brokenSum: "wavy" });
+  await shot(page, "forced-colors");
+});
+
+test("is dark where the system is", async (t) => {
+  const page = await visit(t, "/", { colorScheme: "dark" });
+  await openExample(page, 0);
+  const { background } = await page.evaluate(() => ({
+    background: getComputedStyle(document.body).backgroundColor,
+  }));
+  assert.equal(background, "rgb(22, 24, 27)");
+  await shot(page, "dark");
+});
+
+test("nothing moves where motion is to be reduced", async (t) => {
+  for (const [reducedMotion, moves] of /** @type {const} */ ([
+    ["no-preference", true],
+    ["reduce", false],
+  ])) {
+    const page = await visit(t, "/", { reducedMotion });
+    await openExample(page, 0);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")].flatMap((one) => {
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(one);
+        const times = `${transitionDuration}, ${animationDuration}`.split(", ");
+        const isStill = times.every((time) => parseFloat(time) === 0) && scrollBehavior === "auto";
+        return isStill ? [] : [one.tagName];
+      }),
+    );
+    assert.equal(moving.length > 0, moves, reducedMotion);
+  }
+});
+
+/** In the page: what is cut off, where it cannot be scrolled to. */
+function findCut() {
+  const scrolls = (one) => /auto|scroll/.test(getComputedStyle(one).overflowX);
+  const isWithinScroller = (one) => {
+    for (let at = one.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (scrolls(at)) return true;
+    }
+    return false;
+  };
+  const name = (one) => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 20)}`;
+  const hasWords = (one) =>
+    [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "");
+  const wider = document.documentElement.scrollWidth - innerWidth;
+  const cut = [...document.body.querySelectorAll("*")].flatMap((one) => {
+    if (!(one instanceof HTMLElement) || one.closest(".visually-hidden")) return [];
+    const box = one.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return [];
+    const { overflowX, overflowY, textOverflow } = getComputedStyle(one);
+    const isOut =
+      hasWords(one) && (box.right > innerWidth + 1 || box.left < -1) && !isWithinScroller(one);
+    const isCutAcross =
+      /hidden|clip/.test(overflowX) &&
+      textOverflow !== "ellipsis" &&
+      one.scrollWidth > one.clientWidth + 1;
+    const isCutBelow = /hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1;
+    return isOut || isCutAcross || isCutBelow ? [name(one)] : [];
+  });
+  return wider > 0 ? [`the page scrolls sideways by ${wider} px`, ...cut] : cut;
+}

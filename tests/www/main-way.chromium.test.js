@@ -1,0 +1,4 @@
+import { openChromium, origin } from "./harness/chromium.js";
+import { mainWay } from "./main-way.js";
+
+mainWay("Chromium", openChromium, `${origin}/`);

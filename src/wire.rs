@@ -82,7 +82,7 @@ impl<'a> Writer<'a> {
             tables: self.tables(report),
             claims: self.claims(report),
             findings: judgement.findings.iter().map(|finding| self.finding(finding)).collect(),
-            diagnoses: judgement.diagnoses.iter().map(|found| diagnosis(found, judgement)).collect(),
+            diagnoses: diagnoses(judgement),
             counts,
             coverage: self.coverage(report, judgement),
             choices: self.choices(judgement),
@@ -412,19 +412,26 @@ fn relation(broken: &Broken) -> Relation {
     }
 }
 
-fn diagnosis(found: &diagnosis::Diagnosis, judgement: &Judgement) -> Diagnosis {
-    // A blank that is filled in settles what is said of the blank.
-    let fills = |finding: &finding::Finding| {
-        let place = finding.at.first().map(|place| place.target);
-        finding.rule.id == "NUM-02"
-            && found
-                .changes
-                .iter()
-                .any(|change| change.from.is_none() && place == Some(Target::Cell(change.cell)))
-    };
+/// Explanations that settle a relation together are of one fault, which the best of them begins.
+fn diagnoses(judgement: &Judgement) -> Vec<Diagnosis> {
+    let mut best: Vec<&diagnosis::Diagnosis> = Vec::new();
+    let told = judgement.diagnoses.iter().map(|found| {
+        let shares = |other: &&diagnosis::Diagnosis| {
+            other.settles.iter().any(|relation| found.settles.contains(relation))
+        };
+        let fault = best.iter().position(shares).unwrap_or_else(|| {
+            best.push(found);
+            best.len() - 1
+        });
+        diagnosis(found, fault, judgement)
+    });
+    told.collect()
+}
+
+fn diagnosis(found: &diagnosis::Diagnosis, fault: usize, judgement: &Judgement) -> Diagnosis {
     let explains = (0..).zip(&judgement.findings).filter(|(_, finding)| match &finding.relation {
         Some(relation) => found.settles.contains(&relation.number),
-        None => fills(finding),
+        None => is_settled(finding, &found.changes),
     });
     Diagnosis {
         changes: found
@@ -437,8 +444,25 @@ fn diagnosis(found: &diagnosis::Diagnosis, judgement: &Judgement) -> Diagnosis {
             })
             .collect(),
         explains: explains.map(|(index, _)| index).collect(),
+        fault: u32::try_from(fault).unwrap_or(u32::MAX),
+        settles: u32::try_from(found.settles.len()).unwrap_or(u32::MAX),
         slip: found.slip.key(),
     }
+}
+
+/// Whether changes of cells settle what is said of these cells: that one of them holds no number that it may
+/// hold, or that it is to be just what it becomes.
+fn is_settled(finding: &finding::Finding, changes: &[diagnosis::Change]) -> bool {
+    let is_of_cells = ["NUM-01", "NUM-02", "NUM-03"].contains(&finding.rule.id);
+    let is_changed = |place: &Place| changes.iter().any(|change| place.target == Target::Cell(change.cell));
+    let is_done = |edit: &finding::Edit| match edit {
+        finding::Edit::Cell { cell, to, .. } => {
+            changes.iter().any(|change| change.cell == *cell && change.to == *to)
+        }
+        finding::Edit::Text { .. } => false,
+    };
+    (is_of_cells && finding.at.iter().any(is_changed))
+        || finding.fixes.iter().any(|fix| !fix.edits.is_empty() && fix.edits.iter().all(is_done))
 }
 
 /// How the tables stood in the input: as the largest of them did.

@@ -306,6 +306,28 @@ fn the_letter_has_every_finding_once() {
     }
 }
 
+/// All that a fault may be is named, and every cell that a finding of several blanks lacks.
+#[test]
+fn the_letter_names_every_way_out() {
+    let text = report("sample-2021.txt")
+        .replace("| (一)予以公开 | 4 |", "| (一)予以公开 | |")
+        .replace("4.保护第三方合法权益 | 0 | 1 |", "4.保护第三方合法权益 | 0 | |")
+        .replace("\n2 | 1 | 0 | 1 | 4 |", "\n2 | 1 | 0 | 1 | 9 |");
+    let note = Note::of(&check(&text));
+    let said: Vec<_> =
+        note.sections.iter().flat_map(|section| &section.items).map(|item| item.should.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "把“表三 · (一)予以公开 · 自然人”改为 4，有关的勾稽关系就都成立；请对照台账核实。\
+             另外，把“表三 · (三)不予公开 4.保护第三方合法权益 · 商业企业”改为 1。",
+            "把“表四 · 行政复议 · 总计”改为 4，有关的勾稽关系就都成立；请对照台账核实。\
+             也可能应把“表四 · 行政复议 · 其他结果”改为 5，或者把“表四 · 行政复议 · 结果维持”改为 7，\
+             或者把“表四 · 行政复议 · 结果纠正”改为 6，或者把“表四 · 行政复议 · 尚未审结”改为 6。",
+        ]
+    );
+}
+
 /// The page carries no tag but ours, and its style is the one that its policy names.
 #[test]
 fn the_page_is_closed() {

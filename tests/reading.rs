@@ -111,6 +111,21 @@ fn every_shape_is_recognised() {
     }
 }
 
+/// Brackets belong to a name where both halves of them do.
+#[test]
+fn an_agency_keeps_its_brackets() {
+    let text = report("sample-2021.txt");
+    for (name, expected) in [
+        ("云岭县发展和改革局（云岭县粮食局）", "云岭县发展和改革局(云岭县粮食局)"),
+        ("（原）云岭县信访局", "(原)云岭县信访局"),
+        ("（云岭县信访局）", "云岭县信访局"),
+        ("云岭县信访局（", "云岭县信访局"),
+    ] {
+        let outcome = check(&text.replace("云岭县市场监督管理局", name));
+        assert_eq!(outcome.agency.as_deref(), Some(expected), "{name}");
+    }
+}
+
 /// Title, agency, year and date are found in every shape that has them.
 #[test]
 fn every_shape_has_the_same_outline() {

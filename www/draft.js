@@ -1,5 +1,6 @@
 import { apply, compose, inOrder } from "./changes.js";
 import { EditHistory } from "./edit-history.js";
+import { blankIn, plainWords, withTagsOf } from "./markup-places.js";
 import { cellAt, keyOf, refsOf } from "./relations.js";
 
 /**
@@ -10,6 +11,7 @@ import { cellAt, keyOf, refsOf } from "./relations.js";
  * @typedef {import("./gouji.d.ts").CellRef} CellRef
  * @typedef {import("./gouji.d.ts").Edit} Edit
  * @typedef {import("./gouji.d.ts").Outcome} Outcome
+ * @typedef {import("./gouji.d.ts").Span} Span
  */
 
 /** Where nothing but white space parts cells, one that is no figure would move those behind it. */
@@ -127,6 +129,7 @@ export class Draft {
       }),
     );
     // From the end, so that the places before stay where they are.
+    const { text } = this;
     const fromEnd = [...edits].sort((a, b) => (b.span?.start ?? 0) - (a.span?.start ?? 0));
     this.history.put(
       fromEnd.reduce((changes, edit) => {
@@ -137,7 +140,7 @@ export class Draft {
           const { table, row, column } = ref;
           return this.withCell(changes, { table, row, column }, words);
         }
-        return compose(this.source.text, changes, { span: edit.span, text: words });
+        return this.withWords(changes, edit.span, words, text);
       }, this.changes),
     );
   }
@@ -158,14 +161,40 @@ export class Draft {
   /**
    * @private
    * @param {Change[]} changes
+   * @param {Span} span in the text as it now is
+   * @param {string} words
+   * @param {string} text as it now is
+   * @returns {Change[]}
+   */
+  withWords(changes, span, words, text) {
+    const source = this.source.text;
+    if (!this.isHtml) return compose(source, changes, { span, text: words });
+    const markup = withTagsOf(sliceOf(text, span), escaped(words));
+    return compose(source, changes, { span, text: markup }).map((change) =>
+      change.cell
+        ? change
+        : {
+            ...change,
+            was: plainWords(sliceOf(source, change.span)),
+            now: plainWords(change.text),
+          },
+    );
+  }
+
+  /**
+   * @private
+   * @param {Change[]} changes
    * @param {CellRef} ref
    * @param {string} now
    * @param {boolean} [computed]
    * @returns {Change[]}
    */
   withCell(changes, ref, now, computed = false) {
-    const { span, text: was } = cellAt(this.brought, ref);
-    if (!span) return changes;
+    const { span: own, text: was } = cellAt(this.brought, ref);
+    if (!own) return changes;
+    const source = this.source.text;
+    const isEmpty = this.isHtml && own.start === own.end;
+    const span = isEmpty ? blankIn(source, own.end) : own;
     const key = keyOf(ref);
     // Also words that were changed around the cell: what is said last counts.
     const others = changes.filter(
@@ -173,7 +202,7 @@ export class Draft {
         !(cell && keyOf(cell) === key) && !(other.start < span.end && span.start < other.end),
     );
     if (now === was) return others;
-    const text = this.isHtml ? escaped(now) : now;
+    const text = this.isHtml ? withTagsOf(sliceOf(source, span), escaped(now)) : now;
     /** @type {Change} */
     const change = { span, text, cell: ref, was, now };
     if (computed) change.computed = true;
@@ -197,6 +226,14 @@ export class Draft {
     if (layout === "spaces") return line.replace(/\s+/g, "");
     return this.isHtml ? line : line.replace(/[|｜]/g, "");
   }
+}
+
+/**
+ * @param {string} text
+ * @param {Span} span
+ */
+function sliceOf(text, { start, end }) {
+  return text.slice(start, end);
 }
 
 /** @param {string} words */

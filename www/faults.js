@@ -1,3 +1,5 @@
+import { keyOf } from "./relations.js";
+
 /**
  * Faults: one wrong cell breaks up to three sums, and is to be told once.
  *
@@ -17,31 +19,51 @@
 const gravestFirst = ["error", "warning", "info"];
 
 /**
- * The diagnoses are best first: each one that explains nothing explained yet is a fault of its own,
- * the rest are other explanations of the first fault that they share a finding with.
+ * Best first: the first explanation of each fault, and what it may be instead.
  *
- * @param {Diagnosed} outcome
+ * @param {Pick<Outcome, "diagnoses">} outcome
  * @returns {Fault[]}
  */
 export function faultsOf({ diagnoses }) {
-  /** @type {Fault[]} */
-  const faults = [];
+  /** @type {Map<number, Fault>} */
+  const faults = new Map();
   for (const diagnosis of diagnoses) {
+    const { fault = 0, explains } = diagnosis;
+    const known = faults.get(fault);
+    if (known) known.others.push(diagnosis);
     // What it would explain may have been ignored.
-    if (diagnosis.explains.length === 0) continue;
-    const fault = faults.find(({ best }) => shareFinding(best, diagnosis));
-    if (fault) fault.others.push(diagnosis);
-    else faults.push({ best: diagnosis, others: [] });
+    else if (explains.length > 0) faults.set(fault, { best: diagnosis, others: [] });
   }
-  return faults;
+  return [...faults.values()];
 }
 
 /**
- * @param {Diagnosis} one
- * @param {Diagnosis} other
+ * The findings that nothing is left of once all faults are mended. One that also tells of other cells
+ * is to be told by itself.
+ *
+ * @param {Diagnosed} outcome
+ * @returns {Set<number>} their places among the findings
  */
-function shareFinding(one, other) {
-  return one.explains.some((index) => other.explains.includes(index));
+export function foldedOf({ diagnoses, findings }) {
+  const faults = faultsOf({ diagnoses });
+  const changes = faults.flatMap(({ best }) => best.changes);
+  const cells = new Map(changes.map((change) => [keyOf(change), change.to]));
+  /** @param {Finding} finding */
+  const isSettled = ({ relation, at, fixes }) => {
+    if (relation !== null) return true;
+    if (at.every((place) => place.kind === "cell"))
+      return at.every((cell) => cells.has(keyOf(cell)));
+    return fixes.some(({ edits }) =>
+      edits.every((edit) => edit.kind === "cell" && cells.get(keyOf(edit)) === edit.to),
+    );
+  };
+  const explained = faults.flatMap(({ best }) => best.explains);
+  return new Set(
+    explained.filter((index) => {
+      const finding = findings[index];
+      return finding !== undefined && isSettled(finding);
+    }),
+  );
 }
 
 /**
@@ -55,19 +77,6 @@ export function severityOf({ best }, findings) {
 }
 
 /**
- * How many relations a change would settle; one finding may tell of many.
- *
- * @param {Diagnosis} diagnosis
- * @param {Finding[]} findings
- */
-export function relationsSettled({ explains }, findings) {
-  return explains.reduce(
-    (sum, index) => sum + (findings[index]?.relation ? 1 : (findings[index]?.at.length ?? 0)),
-    0,
-  );
-}
-
-/**
  * What there is to mend: a fault counts once, whatever it breaks. `folded` says how many findings
  * are told within the faults; with them the counts are those of the outcome.
  *
@@ -76,15 +85,13 @@ export function relationsSettled({ explains }, findings) {
  */
 export function tallyOf(outcome) {
   const faults = faultsOf(outcome);
-  const tally = { ...outcome.counts, folded: 0, faults: faults.length };
-  for (const fault of faults) {
-    for (const index of fault.best.explains) {
-      const finding = outcome.findings[index];
-      if (finding) tally[finding.severity] -= 1;
-      tally.folded += 1;
-    }
-    tally[severityOf(fault, outcome.findings)] += 1;
+  const folded = foldedOf(outcome);
+  const tally = { ...outcome.counts, folded: folded.size, faults: faults.length };
+  for (const index of folded) {
+    const finding = outcome.findings[index];
+    if (finding) tally[finding.severity] -= 1;
   }
+  for (const fault of faults) tally[severityOf(fault, outcome.findings)] += 1;
   return tally;
 }
 

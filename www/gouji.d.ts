@@ -477,6 +477,14 @@ changes: Array<Change>,
  */
 explains: Array<number>, 
 /**
+ * Explanations of the same fault have the same number.
+ */
+fault?: number, 
+/**
+ * How many relations hold with it that do not, or cannot be told, without.
+ */
+settles?: number, 
+/**
  * The slip that would produce it.
  */
 slip: "transposed-digits" | "missing-digit" | "extra-digit" | "wrong-digit" | "sign" | "shifted-columns" | "split-number" | "stale-total" | "blank-cell" | "unknown", };

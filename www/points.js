@@ -1,4 +1,4 @@
-import { faultsOf, relationsSettled, severityOf } from "./faults.js";
+import { faultsOf, foldedOf, severityOf } from "./faults.js";
 import { Numbering } from "./numbering.js";
 import { cellAt, keyOf } from "./relations.js";
 import { slipWords } from "./wording.js";
@@ -28,6 +28,7 @@ import { slipWords } from "./wording.js";
  * @property {Basis | null} basis
  * @property {boolean} isChosen whether the user chose how grave it is
  * @property {Fix[]} fixes
+ * @property {boolean} [isSum] whether it is a sum that does not hold
  * @property {number} [fault] index of the fault that explains it, and that it is told with
  * @property {Diagnosis[]} [diagnoses] of a fault: best first; `fixes` are the same as edits, `at`
  *   their cells in the same order
@@ -52,23 +53,20 @@ const shownOfOneRule = 3;
 export function pointsOf(outcome, nameOf = keyOf, numbering = new Numbering()) {
   numbering.begin();
   const chosen = new Set(outcome.choices?.levels.map(({ rule }) => rule));
-  /** @type {Map<number, { fault: Fault, point?: Point }>} by the findings that they explain */
-  const explaining = new Map();
-  for (const fault of faultsOf({
-    diagnoses: outcome.diagnoses ?? [],
-    findings: outcome.findings,
-  })) {
-    const shared = { fault };
-    for (const index of fault.best.explains) explaining.set(index, shared);
-  }
+  const { findings, diagnoses = [] } = outcome;
+  const faults = faultsOf({ diagnoses }).map((fault) => ({
+    fault,
+    point: faultPoint(fault, outcome, nameOf, numbering),
+  }));
+  const folded = foldedOf({ diagnoses, findings });
   /** @type {Point[]} */
   const points = [];
-  for (const [position, { severity, ...finding }] of outcome.findings.entries()) {
-    const told = explaining.get(position);
-    if (told && !told.point) {
-      told.point = faultPoint(told.fault, outcome, nameOf, numbering);
-      points.push(told.point);
+  for (const [position, { severity, ...finding }] of findings.entries()) {
+    const telling = faults.filter(({ fault }) => fault.best.explains.includes(position));
+    for (const { fault, point } of telling) {
+      if (fault.best.explains[0] === position) points.push(point);
     }
+    const told = folded.has(position) ? telling[0] : undefined;
     const key = finding.key ?? "";
     points.push({
       index: numbering.of([finding.rule, key || finding.message].join("\n")),
@@ -82,7 +80,8 @@ export function pointsOf(outcome, nameOf = keyOf, numbering = new Numbering()) {
       basis: finding.basis,
       isChosen: chosen.has(finding.rule),
       fixes: finding.fixes,
-      ...(told?.point ? { fault: told.point.index } : {}),
+      isSum: finding.relation !== null,
+      ...(told ? { fault: told.point.index } : {}),
     });
   }
   for (const point of unclearOf(outcome)) {
@@ -107,7 +106,7 @@ function faultPoint(fault, outcome, nameOf, numbering) {
     weight: severityOf(fault, outcome.findings),
     rule: [...new Set(rules)].join(" "),
     key: "",
-    message: diagnosisWords(fault.best, outcome),
+    message: diagnosisWords(fault.best),
     at: diagnoses.flatMap(({ changes }) =>
       changes.map(({ table, row, column }) => {
         const ref = { table, row, column };
@@ -133,15 +132,14 @@ function faultPoint(fault, outcome, nameOf, numbering) {
 
 /**
  * @param {Diagnosis} diagnosis
- * @param {Outcome} outcome
  * @returns {string} "21 应为 12（两位数字颠倒），改后 2 条关系全部成立"
  */
-function diagnosisWords(diagnosis, outcome) {
+function diagnosisWords(diagnosis) {
   const [first, ...more] = diagnosis.changes;
   const changes =
     more.length > 0 || !first ? `以上 ${more.length + 1} 格一起改` : changeWords(first);
   const slip = slipWords[diagnosis.slip];
-  const count = relationsSettled(diagnosis, outcome.findings);
+  const count = diagnosis.settles ?? 0;
   const settled = count > 1 ? `改后 ${count} 条关系全部成立` : "改后这条关系成立";
   return `${changes}${slip && `（${slip}）`}，${settled}`;
 }

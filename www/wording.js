@@ -1,4 +1,4 @@
-import { faultsOf, relationsSettled, severityOf, tallyOf } from "./faults.js";
+import { faultsOf, severityOf, tallyOf } from "./faults.js";
 
 /**
  * What the page says of an outcome as a whole.
@@ -156,10 +156,8 @@ function foundOf(outcome) {
  */
 function brokenBy({ counts, diagnoses, findings }, errors) {
   if (counts.error === errors) return "";
-  const grave = faultsOf({ diagnoses, findings }).filter(
-    (fault) => severityOf(fault, findings) === "error",
-  );
-  const relations = grave.reduce((sum, { best }) => sum + relationsSettled(best, findings), 0);
+  const grave = faultsOf({ diagnoses }).filter((fault) => severityOf(fault, findings) === "error");
+  const relations = grave.reduce((sum, { best }) => sum + (best.settles ?? 0), 0);
   const which = grave.length === errors ? "" : `其中 ${grave.length} 处`;
   return `（${which}牵动 ${relations} 条勾稽关系）`;
 }

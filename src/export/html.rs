@@ -262,8 +262,7 @@ impl Page {
         // Of several explanations of one fault, the best.
         let mut best: Vec<&Diagnosis> = Vec::new();
         for diagnosis in &outcome.diagnoses {
-            let is_same =
-                |other: &&Diagnosis| other.explains.iter().any(|index| diagnosis.explains.contains(index));
+            let is_same = |other: &&Diagnosis| other.fault == diagnosis.fault;
             if !diagnosis.explains.is_empty() && !best.iter().any(is_same) {
                 best.push(diagnosis);
             }

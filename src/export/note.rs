@@ -8,7 +8,7 @@ use super::points::{
 };
 use crate::format::sections::SECTIONS;
 use crate::format::{Edition, TableName};
-use crate::wire::types::{CellRef, Change, Diagnosis, Edit, Finding, Outcome, Target};
+use crate::wire::types::{CellRef, Diagnosis, Finding, Outcome, Target};
 
 /// A letter, by its parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -320,46 +320,49 @@ impl NoteItem {
     }
 }
 
+/// A fault that is told: by the best of its diagnoses, in one of the items.
+struct Told<'a> {
+    best: &'a Diagnosis,
+    section: SectionNumber,
+    item: usize,
+    /// What it may be instead.
+    others: String,
+}
+
 /// Findings that one diagnosis explains are one item, which names the cell and its value.
 fn diagnosed(outcome: &Outcome, told: &mut [bool], items: &mut [Vec<NoteItem>; 8]) {
-    let mut bests: Vec<(&Diagnosis, SectionNumber, usize)> = Vec::new();
+    let mut faults: Vec<Told<'_>> = Vec::new();
     for diagnosis in &outcome.diagnoses {
-        // Those of one fault stand together, the best first; the next one is told as another way.
-        let is_same =
-            |best: &&Diagnosis| best.explains.iter().any(|index| diagnosis.explains.contains(index));
-        if let Some((_, section, index)) = bests.iter().find(|(best, ..)| is_same(best)) {
-            let item = &mut items[*section][*index];
-            if !item.should.contains(OTHERWISE) {
-                add(&mut item.should, &[OTHERWISE, &proposal(outcome, &diagnosis.changes), "。"]);
-            }
+        let proposal = proposal(outcome, &diagnosis.changes);
+        // The best comes first; the others of the same fault are told as other ways.
+        if let Some(fault) = faults.iter_mut().find(|fault| fault.best.fault == diagnosis.fault) {
+            let begin = if fault.others.is_empty() { "也可能应" } else { "，或者" };
+            add(&mut fault.others, &[begin, &proposal]);
             continue;
         }
         let mut explained = Vec::new();
         for ((index, finding), told) in (0..).zip(&outcome.findings).zip(&mut *told) {
-            if !*told && (diagnosis.explains.contains(&index) || is_settled(finding, &diagnosis.changes)) {
+            if !*told && diagnosis.explains.contains(&index) {
                 explained.push(finding);
                 *told = true;
             }
         }
-        if let Some(change) = diagnosis.changes.first().filter(|_| !explained.is_empty()) {
-            let section = section_of_table(change.cell.table);
-            bests.push((diagnosis, section, items[section].len()));
+        let shares =
+            |fault: &&Told<'_>| fault.best.explains.iter().any(|index| diagnosis.explains.contains(index));
+        let (section, item) = if !explained.is_empty() {
+            let section = diagnosis.changes.first().map_or(7, |change| section_of_table(change.cell.table));
             items[section].push(NoteItem::of(outcome, &explained, Some(diagnosis)));
-        }
+            (section, items[section].len() - 1)
+        } else if let Some(fault) = faults.iter().find(shares) {
+            // What speaks of this cell speaks of another one, too, and is told there.
+            add(&mut items[fault.section][fault.item].should, &["另外，", &proposal, "。"]);
+            (fault.section, fault.item)
+        } else {
+            continue;
+        };
+        faults.push(Told { best: diagnosis, section, item, others: String::new() });
     }
-}
-
-const OTHERWISE: &str = "也可能应";
-
-/// Whether the changes do what a fix of the finding does.
-fn is_settled(finding: &Finding, changes: &[Change]) -> bool {
-    finding.fixes.iter().any(|fix| {
-        !fix.edits.is_empty()
-            && fix.edits.iter().all(|edit| match edit {
-                Edit::Cell { cell, to, .. } => {
-                    changes.iter().any(|change| change.cell == *cell && change.to == *to)
-                }
-                Edit::Text { .. } => false,
-            })
-    })
+    for fault in faults.iter().filter(|fault| !fault.others.is_empty()) {
+        add(&mut items[fault.section][fault.item].should, &[&fault.others, "。"]);
+    }
 }

@@ -1,6 +1,7 @@
 //! Title, agency, year, date of publication and the six sections of a report.
 
 use crate::order;
+use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -495,8 +496,22 @@ fn agency(text: &str, title: Span) -> Option<String> {
     let before = PATTERN.as_ref()?.captures(folded)?.get(1)?.as_str();
     // 「2019年上海市…办公厅政府信息公开…」: the year may stand first.
     let before = strip_year(before);
-    let before = before.trim_start_matches("关于").trim_matches(|mark| matches!(mark, '(' | ')'));
+    let before = without_lone_brackets(before.trim_start_matches("关于"));
     (before.chars().count() >= 2).then(|| before.to_owned())
+}
+
+/// A name without brackets at its ends that have no other half in it: 「甲局(乙局)」 keeps both.
+fn without_lone_brackets(name: &str) -> &str {
+    let is_bracket = |mark| matches!(mark, '(' | ')');
+    let inner = name.trim_matches(is_bracket);
+    let mut from = name.len() - name.trim_start_matches(is_bracket).len();
+    let mut to = from + inner.len();
+    match inner.matches('(').count().cmp(&inner.matches(')').count()) {
+        Ordering::Greater if name[to..].starts_with(')') => to += 1,
+        Ordering::Less if name[..from].ends_with('(') => from -= 1,
+        _ => {}
+    }
+    &name[from..to]
 }
 
 fn strip_year(name: &str) -> &str {

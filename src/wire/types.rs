@@ -415,6 +415,12 @@ pub struct Diagnosis {
     pub changes: Vec<Change>,
     /// Indices into the findings that vanish with it.
     pub explains: Vec<u32>,
+    /// Explanations of the same fault have the same number.
+    #[cfg_attr(test, ts(as = "Option<u32>", optional))]
+    pub fault: u32,
+    /// How many relations hold with it that do not, or cannot be told, without.
+    #[cfg_attr(test, ts(as = "Option<u32>", optional))]
+    pub settles: u32,
     /// The slip that would produce it.
     #[cfg_attr(
         test,

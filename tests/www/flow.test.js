@@ -77,20 +77,26 @@ test("a sum that does not hold is seen as a gap", async (t) => {
   await fold(page).click();
   await picture(page).waitFor();
   assert.equal(await picture(page).locator(".gap").count(), 0);
+  // The whole adds up; what does not is named.
+  const wrong = page.locator(".flow-fold figcaption [data-standing=broken]");
+  assert.deepEqual(await wrong.allTextContents(), ["另有 2 张图对不上：自然人、予以公开。"]);
+  const marked = choice(page).locator("option", { hasText: "对不上" });
+  assert.deepEqual(await marked.allTextContents(), ["自然人（对不上）", "予以公开（对不上）"]);
 
-  await choice(page).selectOption("自然人");
+  await choice(page).selectOption("自然人（对不上）");
   assert.equal(await picture(page).locator(".gap").count(), 1);
   assert.equal(await picture(page).locator(".gap").getAttribute("data-standing"), "broken");
   assert.equal(await picture(page).locator(".gap-words").textContent(), "差 9");
   await shot(page, "flow-applicant");
 
-  await choice(page).selectOption("予以公开");
+  await choice(page).selectOption("予以公开（对不上）");
   assert.equal(await picture(page).locator(".gap-words").textContent(), "差 9");
   // Tried, the same view is in sight, and the gap is gone.
   await page.getByRole("button", { name: /^采用.*21 应为 12/ }).click();
   await page.getByText("改了 1 处，您的原稿没有动").waitFor();
   await picture(page).locator(".gap").waitFor({ state: "detached" });
   assert.equal(await choice(page).locator("option:checked").textContent(), "予以公开");
+  assert.deepEqual([await wrong.count(), await marked.count()], [0, 0]);
   assert.equal(await picture(page).locator(".gap").count(), 0);
 });
 
@@ -171,7 +177,7 @@ for (const [look, options] of /** @type {const} */ ([
       });
       assert.deepEqual(out, [], value);
     }
-    await choice(page).selectOption("自然人");
+    await choice(page).selectOption("自然人（对不上）");
     assert.deepEqual(await axe(page), []);
     assert.equal(
       await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),

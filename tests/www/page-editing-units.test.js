@@ -21,6 +21,7 @@ import { check, examples, forms } from "./page-support.js";
 const form = (edition) => forms().find((one) => one.edition === edition);
 const ref = (row, column, table = "requests") => ({ table, row, column });
 const sample = readFileSync(new URL("../reports/sample-2021.txt", import.meta.url), "utf8");
+const clean = readFileSync(new URL("../reports/shapes/clean.html", import.meta.url), "utf8");
 
 function draftOf(text, input = "unknown") {
   const outcome = check(text, input, "");
@@ -66,22 +67,79 @@ test("a fault is told once, with what it explains under it", () => {
 });
 
 test("faults apart are several, other explanations of one stay with it, best first", () => {
-  const diagnosis = (name, ...explains) => ({ name, explains, changes: [], slip: "unknown" });
+  const diagnosis = (name, fault, ...explains) => ({ name, fault, explains });
   const diagnoses = [
-    diagnosis("a", 0, 1),
-    diagnosis("a2", 0),
-    diagnosis("none"),
-    diagnosis("b", 2),
-    diagnosis("ab", 1, 2),
+    diagnosis("a", 0, 0, 1),
+    diagnosis("a2", 0, 0),
+    // Filled in beside another blank, told in the same finding.
+    diagnosis("b", 1, 1),
+    diagnosis("ignored", 2),
+    diagnosis("c", 3, 2),
+    diagnosis("ac", 0, 1, 2),
   ];
-  const faults = faultsOf({ diagnoses, findings: [] });
   assert.deepEqual(
-    faults.map(({ best, others }) => [best.name, others.map(({ name }) => name)]),
+    faultsOf({ diagnoses }).map(({ best, others }) => [best.name, others.map(({ name }) => name)]),
     [
-      ["a", ["a2", "ab"]],
+      ["a", ["a2", "ac"]],
       ["b", []],
+      ["c", []],
     ],
   );
+});
+
+test("each blank that can be worked out is a fault; what also tells of others is told by itself", () => {
+  const text = sample
+    .replace("2.重复申请 | 1 |", "2.重复申请 | |")
+    .replace("4.保护第三方合法权益 | 0 | 1 |", "4.保护第三方合法权益 | 0 | |");
+  const said = (text) => {
+    const outcome = check(text, "unknown", "");
+    const sums = new Sums(form("2021").tables, outcome);
+    const points = pointsOf(outcome, (cell) => sums.name(cell));
+    return groupsOf(points.filter(({ weight }) => weight !== "unclear")).flatMap(({ entries }) =>
+      entries.map(({ points: [first], explained }) => [
+        first.at[0].words,
+        first.diagnoses ? first.message : first.rule,
+        explained.map(({ rule }) => rule),
+      ]),
+    );
+  };
+  const faults = [
+    ["表三 · 2.重复申请 · 自然人", "没有填数，应为 1（漏填），改后 2 条关系全部成立"],
+    ["表三 · 4.保护第三方合法权益 · 商业企业", "没有填数，应为 1（漏填），改后 2 条关系全部成立"],
+  ];
+  assert.deepEqual(said(text), [
+    [...faults[0], ["NUM-02"]],
+    [...faults[1], []],
+  ]);
+  const another = text.replace("1.属于国家秘密 | 0 |", "1.属于国家秘密 | |");
+  assert.deepEqual(said(another), [
+    [...faults[0], []],
+    [...faults[1], []],
+    ["表三 · (三)不予公开 4.保护第三方合法权益 · 商业企业", "NUM-02", []],
+  ]);
+});
+
+test("a sentence that a fault contradicts is told with it", () => {
+  const total = "申请数量 | 10 | 3 | 0 | 0 | 2 | 0 | 15";
+  const outcome = check(sample.replace(total, total.replace("15", "51")), "unknown", "");
+  const [group, ...others] = groupsOf(pointsOf(outcome));
+  assert.deepEqual(
+    [
+      others.length,
+      group.count,
+      group.entries[0].explained.map(({ rule, isSum }) => [rule, isSum]),
+    ],
+    [
+      0,
+      1,
+      [
+        ["T3-20", false],
+        ["T3-03", true],
+        ["T3-01", true],
+      ],
+    ],
+  );
+  assert.match(verdictOf(outcome).sentence, /^发现 1 处填报错误（牵动 2 条勾稽关系）/);
 });
 
 test("two cells that were spoilt are two faults", () => {
@@ -210,6 +268,61 @@ test("a cell is edited in the source's own writing", () => {
   const page = draftOf(html, "html");
   page.type(cell, "<b>&");
   assert.equal(cellAt(check(page.text, "html", ""), cell).text, "<b>&");
+});
+
+test("a cell of a page keeps the tags around and within its number", () => {
+  const cell = "<td>2</td>";
+  const row = `<th scope="row">7.属于行政执法案卷</th>`;
+  const edited = (own, to) => {
+    const text = clean.replace(row + cell, row + own);
+    assert.notEqual(text === clean, own !== cell);
+    const draft = draftOf(text);
+    draft.fill([{ cell: ref("denied.enforcementFile", "natural"), to }]);
+    const at = text.indexOf(row + own) + row.length;
+    const now = draft.text;
+    assert.equal(now.slice(0, at), text.slice(0, at));
+    const rest = text.slice(at + own.length);
+    assert.equal(now.slice(now.length - rest.length), rest);
+    const { value } = check(now, "unknown", "").tables.requests.rows["denied.enforcementFile"]
+      .natural;
+    assert.equal(value, to);
+    draft.undo();
+    assert.equal(draft.text, text);
+    return now.slice(at, now.length - rest.length);
+  };
+  const pairs = [
+    ["<td>2</td>", "<td>13</td>"],
+    ["<td><b>1</b>2</td>", "<td><b>13</b></td>"],
+    ["<td>1<b>2</b></td>", "<td>13<b></b></td>"],
+    [`<td><a title="a>b">1</a>2</td>`, `<td><a title="a>b">13</a></td>`],
+    ["<td><span>1</span><span>2</span></td>", "<td><span>13</span><span></span></td>"],
+    ["<td>1<br>2</td>", "<td>13</td>"],
+    ["<td></td>", "<td>13</td>"],
+    ["<td>&nbsp;</td>", "<td>13</td>"],
+    ["<td><p>&nbsp;</p></td>", "<td><p>13</p></td>"],
+    ["<TD><p><o:p>&#160;</o:p></p></TD>", "<TD><p><o:p>13</o:p></p></TD>"],
+    [`<td title="1>0"><p><br class="x"></p></td>`, `<td title="1>0"><p>13</p></td>`],
+    ["<td><p><span></span></p></td>", "<td><p><span>13</span></p></td>"],
+  ];
+  assert.deepEqual(
+    pairs.map(([own]) => [own, edited(own, 13)]),
+    pairs,
+  );
+});
+
+test("words of a page are changed with the tags among them kept", () => {
+  const told = "全年新收政府信息公开申请<b>1</b>6件。";
+  const text = clean.replace("<table>", `<p>一、总体情况</p><p>${told}</p><table>`);
+  const draft = draftOf(text);
+  const outcome = check(text, "unknown", "");
+  const finding = outcome.findings.find(({ rule }) => rule === "T3-20");
+  const fix = finding.fixes.find(({ edits }) => edits[0].kind === "text");
+  draft.take(fix.edits, outcome);
+  assert.equal(draft.text, text.replace(told, "全年新收政府信息公开申请<b>15</b>件。"));
+  assert.deepEqual(
+    draft.changes.map(({ was, now }) => [was, now]),
+    [["16", "15"]],
+  );
 });
 
 test("a cell is emptied where there is something that parts it from others", () => {

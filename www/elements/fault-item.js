@@ -35,9 +35,8 @@ export function drawFault(point, explained) {
   );
   item.append(element("p", { class: "fix" }, ...drawFixButton(point, 0, "采用")));
   item.append(...drawOthers(point, others));
-  const count = `牵动的 ${explained.length} 条勾稽关系`;
   item.append(
-    ...drawFold(count, "relations", explained.map(drawPoint)),
+    ...drawFold(explainedWords(explained), "relations", explained.map(drawPoint)),
     element(
       "p",
       { class: "basis" },
@@ -45,6 +44,14 @@ export function drawFault(point, explained) {
     ),
   );
   return item;
+}
+
+/** @param {Point[]} explained */
+function explainedWords(explained) {
+  const sums = explained.filter(({ isSum }) => isSum).length;
+  const others = explained.length - sums;
+  if (others === 0) return `牵动的 ${sums} 条勾稽关系`;
+  return sums === 0 ? `牵动的 ${others} 处` : `牵动的 ${sums} 条勾稽关系和另外 ${others} 处`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { element, fill } from "../dom.js";
 import { drawFlow, narrow, wide } from "../flow/flow-drawing.js";
-import { viewsOf } from "../flow/flows.js";
+import { isBroken, viewsOf } from "../flow/flows.js";
 
 /**
  * @typedef {import("../flow/flows.js").Flow} Flow
@@ -64,6 +64,7 @@ export class FlowDiagram extends HTMLElement {
     fill(this.figure);
     if (!this.details.open || !this.outcome || this.hidden) return;
     this.offerViews();
+    const broken = this.markBroken(this.outcome);
     const view = this.offer.views.find(({ id }) => id === this.choice.value);
     if (!view) return;
     const flow = view.draw(this.outcome);
@@ -77,6 +78,11 @@ export class FlowDiagram extends HTMLElement {
       drawing.setAttribute("aria-label", `申请流向图：${view.name}，数字见后面的表`);
       this.figure.append(drawing);
     }
+    const elsewhere = broken.filter((other) => other !== view).map(({ name }) => name);
+    if (elsewhere.length > 0) {
+      const words = `另有 ${elsewhere.length} 张图对不上：${elsewhere.join("、")}。`;
+      said.push(element("p", { "data-standing": "broken" }, words));
+    }
     this.figure.append(
       element(
         "figcaption",
@@ -86,6 +92,22 @@ export class FlowDiagram extends HTMLElement {
       ),
       element("div", { class: "visually-hidden" }, drawNumbers(flow, view)),
     );
+  }
+
+  /**
+   * The total may hold where a kind of applicant does not.
+   *
+   * @private
+   * @param {Outcome} outcome
+   * @returns {View[]} the views in which something does not add up
+   */
+  markBroken(outcome) {
+    const broken = this.offer.views.filter((view) => isBroken(view.draw(outcome)));
+    for (const option of this.choice.options) {
+      const view = this.offer.views.find(({ id }) => id === option.value);
+      if (view) option.text = broken.includes(view) ? `${view.name}（对不上）` : view.name;
+    }
+    return broken;
   }
 
   /** @private Of another report the same view, if there is one. */

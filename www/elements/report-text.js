@@ -16,6 +16,9 @@ import { drawTextLegend } from "./text-legend.js";
  * @typedef {import("../points.js").Point} Point
  */
 
+/** In a cell with more of them than that, a narrow screen is to leave room for some in a line. */
+const fewCharacters = 8;
+
 /** The report's words with what was found marked in place. */
 export class ReportText extends HTMLElement {
   connectedCallback() {
@@ -166,6 +169,8 @@ class Page {
         const cell = element("td", {}, ...this.drawRuns(runs));
         cell.rowSpan = rowSpan;
         cell.colSpan = columnSpan;
+        if (columnSpan === 1 && (cell.textContent ?? "").length > fewCharacters)
+          cell.dataset.long = "";
         line.append(cell);
       }
       table.append(line);

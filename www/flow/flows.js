@@ -206,3 +206,11 @@ function refsOf(rows, columns) {
 function nameOf({ label }) {
   return shorten(label).replace(/[(\uff08].*$/, "");
 }
+
+/**
+ * @param {Flow} flow
+ * @returns {boolean} whether something in it does not add up
+ */
+export function isBroken({ balance, division }) {
+  return balance.standing === "broken" || division?.standing === "broken";
+}

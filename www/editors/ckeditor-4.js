@@ -29,5 +29,6 @@ async function show(editor, button) {
     undo: () => editor.execCommand("undo"),
     setHtml: (/** @type {string} */ html) => editor.setData(html),
     setReadOnly: () => editor.setReadOnly(true),
+    showSource: () => editor.execCommand("source"),
   });
 }

@@ -27,6 +27,7 @@ async function show() {
     heading: { options: headings() },
     initialData: await report(),
   });
+  const source = editor.plugins.get("SourceEditing");
   const attached = attach(ckeditor5Editor(editor, button.connect), { rules });
   ready(attached, {
     html: () => editor.getData(),
@@ -34,6 +35,7 @@ async function show() {
     undo: () => editor.execute("undo"),
     setHtml: (/** @type {string} */ html) => editor.setData(html),
     setReadOnly: () => editor.enableReadOnlyMode("test"),
+    showSource: () => (source.isSourceEditingMode = !source.isSourceEditingMode),
   });
 }
 

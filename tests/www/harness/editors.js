@@ -10,8 +10,8 @@ import { fileURLToPath } from "node:url";
 import { visit, shot } from "./chromium.js";
 
 /** The report of the demonstration pages: 7.属于行政执法案卷 · 自然人 has 12 where 2 is right. */
-const wrong = "发现 1 处填报错误（牵动 2 条勾稽关系）";
-const right = "42 条勾稽关系全部成立，未发现错误";
+export const wrong = "发现 1 处填报错误（牵动 2 条勾稽关系）";
+export const right = "42 条勾稽关系全部成立，未发现错误";
 
 /**
  * @typedef {object} Particulars
@@ -34,11 +34,7 @@ export function promises(
   name,
   { verdict = wrong, focuses = /^$/, draws = /^$/, expect = [] } = {},
 ) {
-  const open = async (/** @type {import("node:test").TestContext} */ t) => {
-    const page = await visit(t, `/editors/${name}.html`, { expect });
-    await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 20_000 });
-    return page;
-  };
+  const open = (/** @type {import("node:test").TestContext} */ t) => openEditor(t, name, expect);
 
   test(`${name}: the button opens the panel, the place is marked, nothing is touched`, async (t) => {
     const page = await open(t);
@@ -127,21 +123,36 @@ export function promises(
   });
 }
 
+/**
+ * @param {import("node:test").TestContext} t
+ * @param {string} name of the demonstration page
+ * @param {RegExp[]} expect
+ */
+export async function openEditor(t, name, expect) {
+  const page = await visit(t, `/editors/${name}.html`, { expect });
+  await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 20_000 });
+  return page;
+}
+
 /** @param {import("playwright-core").Page} page */
-function html(page) {
+export function html(page) {
   return call(page, "html");
 }
 
 /**
  * @param {import("playwright-core").Page} page
- * @param {string} name
+ * @param {string} name of what the demonstration page lets the tests do
+ * @param {string} [value]
  * @returns {Promise<string>}
  */
-function call(page, name) {
-  return page.evaluate((name) => {
-    const answer = /** @type {any} */ (document.documentElement).driven[name]();
-    return typeof answer === "string" ? answer : "";
-  }, name);
+export function call(page, name, value) {
+  return page.evaluate(
+    ({ name, value }) => {
+      const answer = /** @type {any} */ (document.documentElement).driven[name](value);
+      return typeof answer === "string" ? answer : "";
+    },
+    { name, value },
+  );
 }
 
 /**
@@ -183,7 +194,7 @@ function changes(page) {
  * @param {import("playwright-core").Page} page
  * @returns {Promise<string[]>}
  */
-function findingsShown(page) {
+export function findingsShown(page) {
   return page.evaluate(() => {
     const { checker } = /** @type {any} */ (document.documentElement).driven.attached;
     return checker.outcome.findings.map((/** @type {any} */ one) => `${one.rule} ${one.message}`);
@@ -195,7 +206,7 @@ function findingsShown(page) {
  * @param {string} html as the editor would save it
  * @returns {Promise<string[]>}
  */
-function findingsOf(page, html) {
+export function findingsOf(page, html) {
   return page.evaluate(async (html) => {
     const engine = await import(new URL("/pkg/gouji.js", location.href).href);
     await engine.default();
@@ -232,7 +243,7 @@ function placeOfSelection(page) {
  *
  * @param {string} html
  */
-function digits(html) {
+export function digits(html) {
   return html
     .replace(/<[^>]*>/g, " ")
     .replace(/&nbsp;|[\ufeff\u200b]/g, " ")

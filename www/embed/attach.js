@@ -28,6 +28,9 @@ import { put } from "./mark-layer.js";
 
 export const buttonLabel = "年报核验";
 
+/** Words or a picture: an empty editor still has a paragraph. */
+const something = /<img|(?:^|>)[^<]*[^<\s]/;
+
 /** After a check of so many ms the next one waits for this many times as long. */
 const restAfter = 2;
 
@@ -89,7 +92,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
     /** @type {Outcome | null} */
     let outcome = null;
     if (!written) checker.complain("编辑器现在没有显示正文。请切换到编辑视图。");
-    else if (written.text.trim() === "") checker.complain("编辑器里还没有内容。");
+    else if (!something.test(written.text)) checker.complain("编辑器里还没有内容。");
     else outcome = await checker.check(written.text, written.input);
     isChecking = false;
     rest = reading * restAfter;

@@ -171,7 +171,9 @@ function viewOf(content) {
   let at = content;
   while (at) {
     const own = at.ownerDocument;
-    const seen = /** @type {Window} */ (own.defaultView);
+    const seen = own.defaultView;
+    // A frame that is being loaded anew shows this no more.
+    if (!seen) return { x, y, boxes: null };
     boxes = cut({ left: 0, top: 0, right: seen.innerWidth, bottom: seen.innerHeight }, boxes);
     for (let up = at.parentElement; up; up = up.parentElement) {
       if (!boxes) break;

@@ -205,7 +205,8 @@ function drawDrawer(checker, close) {
     right: "0",
     bottom: "0",
     width: "min(380px, 100vw)",
-    zIndex: "100000",
+    // KindEditor over the whole screen lies at 811211.
+    zIndex: "1000000",
     overflow: "auto",
     background: "#fffefb",
     color: "#22262b",

@@ -193,8 +193,9 @@ export class GoujiChecker extends HTMLElement {
     const groups = groupsOf(this.points).map(({ weight, count, entries }) => {
       const { title, unit } = groupWords[weight];
       const points = entries.flatMap((entry) => entry.points);
+      const offers = this.hasAttribute("fixes");
       const items = points.map((point) =>
-        this.keep(before, JSON.stringify(point), () => this.drawPoint(point)),
+        this.keep(before, JSON.stringify([point, offers]), () => this.drawPoint(point)),
       );
       const group = this.keep(before, `group ${weight}`, () =>
         element(

@@ -45,6 +45,8 @@ export async function script(entry, parts = {}, { withLicences = false } = {}) {
     write: false,
     entryPoints: [join(www, entry)],
     format: "iife",
+    // A classic script has none, and is told so.
+    define: { "import.meta.url": '""' },
     metafile: true,
     plugins: [plugin(parts)],
   });
@@ -77,6 +79,24 @@ export async function modules(entry, name, parts) {
   const first = [...files.keys()].find((path) => path.startsWith(`${name}-`));
   if (!first) throw new Error(`esbuild wrote no ${name}`);
   return { first, files };
+}
+
+/**
+ * A module that needs no other file.
+ *
+ * @param {string} entry path in www/
+ * @param {Parts} parts
+ * @returns {Promise<string>}
+ */
+export async function moduleFile(entry, parts) {
+  const { outputFiles } = await build({
+    ...common,
+    write: false,
+    entryPoints: [join(www, entry)],
+    format: "esm",
+    plugins: [plugin(parts)],
+  });
+  return textOf(outputFiles);
 }
 
 /**

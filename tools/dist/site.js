@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { asItIs, modules, script, styles, www } from "./bundle.js";
+import { composeEmbedding } from "./embedding.js";
 import { readExamples } from "./examples.js";
 import { hashedName } from "./hash.js";
 import { icon } from "./icons.js";
@@ -93,6 +94,10 @@ export async function composeSite() {
       isSite: true,
     }),
   );
+
+  const parts = { swaps, built: { names: namesModule({ ...named, worker }) } };
+  const embedding = await composeEmbedding(parts, add, { icon: favicon, oldBrowser });
+  for (const [path, content] of embedding) files.set(path, content);
 
   const style = add("rules.css", await styles(ruleStyles));
   for (const [name, page] of await readRulePages()) {

@@ -41,7 +41,10 @@ function isModule(bytes) {
   return [0x00, 0x61, 0x73, 0x6d].every((byte, i) => bytes[i] === byte);
 }
 
-/** @param {string} name of a file beside the page, and beside the worker's script */
+/**
+ * @param {string} name of a file beside this script, be it a module or a worker's classic one
+ * @returns {string}
+ */
 function addressOf(name) {
-  return new URL(name, location.href).href;
+  return new URL(name, import.meta.url || location.href).href;
 }

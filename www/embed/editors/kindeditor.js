@@ -1,7 +1,7 @@
 import { richEditor, selectRange } from "../editor.js";
 import { put } from "../mark-layer.js";
 import { addPlainButton } from "./editable.js";
-import { asHtml, observe } from "./observing.js";
+import { asHtml, observe } from "../observing.js";
 
 /**
  * What is used of KindEditor 4.

@@ -1,6 +1,6 @@
 import { richEditor, selectRange } from "../editor.js";
 import { put } from "../mark-layer.js";
-import { asHtml, observe } from "./observing.js";
+import { asHtml, observe } from "../observing.js";
 
 /**
  * What is used of UEditor 1.4.

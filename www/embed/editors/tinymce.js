@@ -1,4 +1,5 @@
 import { richEditor } from "../editor.js";
+import { writeIn } from "./editable.js";
 
 /**
  * What is used of TinyMCE, 5 to 8.
@@ -12,10 +13,8 @@ import { richEditor } from "../editor.js";
  * @property {(types: string, listener: () => void) => void} on
  * @property {(types: string, listener: () => void) => void} off
  * @property {() => void} focus
- * @property {(html: string) => void} insertContent
  * @property {{ setRng(range: Range): void }} selection
- * @property {{ transact(act: () => void): unknown }} undoManager
- * @property {{ encode(text: string): string }} dom
+ * @property {{ add(): unknown, transact(act: () => void): unknown }} undoManager
  */
 
 /**
@@ -36,7 +35,7 @@ import { richEditor } from "../editor.js";
 export function tinymceEditor(editor, button = noButton) {
   return richEditor({
     content: () => (editor.isHidden() ? null : editor.getBody()),
-    skipped: "[data-mce-bogus]",
+    skipped: "[data-mce-bogus=all]",
     isReadOnly: () => editor.mode.get() === "readonly",
     onChange(listener) {
       const types = "input change undo redo SetContent keyup ExecCommand";
@@ -49,11 +48,10 @@ export function tinymceEditor(editor, button = noButton) {
     },
     replace(places) {
       editor.focus();
+      // What the page has put in since is no step yet.
+      editor.undoManager.add();
       editor.undoManager.transact(() => {
-        for (const { range, text } of places) {
-          editor.selection.setRng(range);
-          editor.insertContent(editor.dom.encode(text));
-        }
+        writeIn(/** @type {HTMLElement} */ (editor.getBody()).ownerDocument, places);
       });
       return true;
     },

@@ -1,6 +1,6 @@
 import { arrange, element } from "../dom.js";
 import { Numbering } from "../numbering.js";
-import { groupsOf, pointsOf } from "../points.js";
+import { changeWords, groupsOf, pointsOf } from "../points.js";
 import { Sums } from "../sums.js";
 import { explain } from "../trouble.js";
 import { coverageOf, groupWords, verdictOf } from "../wording.js";
@@ -14,6 +14,9 @@ import { sharedValidator } from "./index.js";
  * @typedef {import("../gouji.d.ts").Span} Span
  * @typedef {import("../points.js").Point} Point
  */
+
+/** More other explanations than these are counted only. */
+const othersShown = 3;
 
 /** @type {Promise<Form[]> | null} */
 let allForms = null;
@@ -232,21 +235,11 @@ export class GoujiChecker extends HTMLElement {
    * @param {Point} point
    */
   drawPoint(point) {
-    const { index, at, message, fixes, weight } = point;
-    const words = at[0]?.words ?? "整篇报告";
-    const go = element(
-      "button",
-      { type: "button", class: "go" },
-      element("span", { class: "place" }, words),
-      point.diagnoses ? `${message}。这是推算，请对照原始台账再定。` : message,
-    );
-    go.addEventListener("click", () =>
-      this.tell("gouji-place", { index, span: at[0]?.span ?? null }),
-    );
+    const { index, at, fixes, weight } = point;
     const item = element(
       "li",
       { class: "finding", "data-index": index, "data-weight": weight },
-      go,
+      ...(point.diagnoses ? this.drawFault(point) : [this.drawWays(point)]),
     );
     const fix = fixes[0];
     if (fix && this.hasAttribute("fixes") && canBeTaken(fix)) {
@@ -256,15 +249,85 @@ export class GoujiChecker extends HTMLElement {
           type: "button",
           class: "adopt",
           disabled: this.isLocked,
-          "aria-label": `采用：${words} ${fix.label}`,
+          "aria-label": `采用：${at[0]?.words ?? ""} ${fix.label}`,
         },
         point.diagnoses ? "采用" : `采用：${fix.label}`,
       );
       button.addEventListener("click", () => this.tell("gouji-fix", { index, fix }));
       item.append(button);
     }
+    if (point.diagnoses) item.append(...this.drawOthers(point));
     item.append(this.drawBasis(point));
     return item;
+  }
+
+  /**
+   * What was found, and the way to where. Pressed again, it leads to the next place.
+   *
+   * @private
+   * @param {Point} point
+   */
+  drawWays({ index, at, message, gathers }) {
+    const many = gathers && at.length > 1;
+    const more = many ? `（共 ${at.length} 处，再点去下一处）` : "";
+    const go = this.drawWay(at[0]?.words ?? "整篇报告", `${message}${more}`);
+    let next = 0;
+    go.addEventListener("click", () => {
+      this.tell("gouji-place", { index, span: at[next]?.span ?? null });
+      next = many ? (next + 1) % at.length : 0;
+    });
+    return go;
+  }
+
+  /**
+   * The cells that are likely wrong, each with the way there.
+   *
+   * @private
+   * @param {Point} point
+   */
+  drawFault({ index, at, message, diagnoses = [] }) {
+    const [best] = diagnoses;
+    const changes = best?.changes ?? [];
+    const ways = changes.map((change, i) => {
+      const words = changes.length > 1 ? changeWords(change) : "";
+      const way = this.drawWay(at[i]?.words ?? "", words);
+      way.addEventListener("click", () =>
+        this.tell("gouji-place", { index, span: at[i]?.span ?? null }),
+      );
+      return way;
+    });
+    return [...ways, element("p", {}, `${message}。这是推算，请对照原始台账再定。`)];
+  }
+
+  /**
+   * What it may be instead.
+   *
+   * @private
+   * @param {Point} point
+   */
+  drawOthers({ at, diagnoses = [] }) {
+    let from = diagnoses[0]?.changes.length ?? 0;
+    const lines = diagnoses.slice(1).map(({ changes }) => {
+      const cells = changes.map(
+        (change, i) => `${at[from + i]?.words ?? ""} ${changeWords(change)}`,
+      );
+      from += changes.length;
+      return `也可能是：${cells.join("，")}`;
+    });
+    const shown = lines.slice(0, othersShown).map((line) => element("p", { class: "basis" }, line));
+    const rest = lines.length - shown.length;
+    if (rest > 0) shown.push(element("p", { class: "basis" }, `另外还有 ${rest} 种可能`));
+    return shown;
+  }
+
+  /**
+   * @private
+   * @param {string} place
+   * @param {string} words
+   */
+  drawWay(place, words) {
+    const named = element("span", { class: "place" }, place);
+    return element("button", { type: "button", class: "go" }, named, words);
   }
 
   /**

@@ -30,6 +30,7 @@ import { slipWords } from "./wording.js";
  * @property {Fix[]} fixes
  * @property {boolean} [isSum] whether it is a sum that does not hold
  * @property {number} [fault] index of the fault that explains it, and that it is told with
+ * @property {{ rule: string, key: string }[]} [ignores] of a fault: what it is ignored with
  * @property {Diagnosis[]} [diagnoses] of a fault: best first; `fixes` are the same as edits, `at`
  *   their cells in the same order
  *
@@ -68,6 +69,7 @@ export function pointsOf(outcome, nameOf = keyOf, numbering = new Numbering()) {
     }
     const told = folded.has(position) ? telling[0] : undefined;
     const key = finding.key ?? "";
+    if (told && key !== "") told.point.ignores?.push({ rule: finding.rule, key });
     points.push({
       index: numbering.of([finding.rule, key || finding.message].join("\n")),
       weight: severity,
@@ -126,6 +128,7 @@ function faultPoint(fault, outcome, nameOf, numbering) {
         span: cellAt(outcome, change).span,
       })),
     })),
+    ignores: [],
     diagnoses,
   };
 }

@@ -86,6 +86,32 @@ test("a finding is ignored with a reason, said so, and restored", async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SUMMARY");
 });
 
+test("a fault is ignored in one go, with all that it breaks", async (t) => {
+  const page = await visit(t);
+  await openExample(page, 0);
+  const before = await verdict(page).textContent();
+  const fault = page.locator(".fault").first();
+  await fault
+    .getByRole("button", { name: /^忽略：表三/ })
+    .first()
+    .click();
+  assert.equal(await fault.getByRole("button", { name: /不再查这条规则/ }).count(), 0);
+  await fault.getByRole("textbox", { name: /理由/ }).fill("台账如此");
+  await fault.getByRole("button", { name: "忽略这 2 处" }).click();
+  await page
+    .getByText(/按您的设置，忽略 2 处/)
+    .first()
+    .waitFor();
+  assert.equal(await page.locator(".fault").count(), 0);
+
+  await openSection(page);
+  await section(page).getByRole("button", { name: /^恢复/ }).first().click();
+  await page.locator(".fault").first().waitFor();
+  await section(page).getByRole("button", { name: /^恢复/ }).click();
+  await page.getByText(before).first().waitFor();
+  assert.equal(await page.locator(".fault").count(), 1);
+});
+
 test("findings are ignored by keyboard alone", async (t) => {
   const page = await visit(t);
   await openExample(page, 0);

@@ -2,7 +2,7 @@ import { element } from "../dom.js";
 import { cellId, pointId } from "../places.js";
 import { changeWords } from "../points.js";
 import { slipWords } from "../wording.js";
-import { drawFixButton, drawPoint, drawRule } from "./finding-item.js";
+import { drawFixButton, drawIgnore, drawPoint, drawRule } from "./finding-item.js";
 
 /**
  * One fault: the cell to change, what it broke, and what it may be instead.
@@ -35,13 +35,15 @@ export function drawFault(point, explained) {
   );
   item.append(element("p", { class: "fix" }, ...drawFixButton(point, 0, "采用")));
   item.append(...drawOthers(point, others));
+  const rules = element(
+    "span",
+    { class: "rules" },
+    ...point.rule.split(" ").map(drawRule),
+    ...(point.ignores?.length ? [drawIgnore(point.at[0]?.words ?? "")] : []),
+  );
   item.append(
     ...drawFold(explainedWords(explained), "relations", explained.map(drawPoint)),
-    element(
-      "p",
-      { class: "basis" },
-      element("span", { class: "rules" }, ...point.rule.split(" ").map(drawRule)),
-    ),
+    element("p", { class: "basis" }, rules),
   );
   return item;
 }

@@ -72,7 +72,7 @@ export function drawRule(id) {
 }
 
 /** @param {string} place in words */
-function drawIgnore(place) {
+export function drawIgnore(place) {
   return element(
     "button",
     { type: "button", class: "link ignore", "aria-label": `忽略：${place}` },

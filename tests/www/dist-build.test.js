@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 
 import { readFolder } from "./harness/hosts.js";
 
@@ -31,4 +32,23 @@ test("names neither this machine nor a day", async () => {
     assert.ok(!text.includes(root), path);
     assert.doesNotMatch(text, /sourceMappingURL|node_modules/, path);
   }
+});
+
+test("what others wrote comes with its licence, in either form", async () => {
+  const built = await readFolder(join(root, "dist"));
+  const file = built.get("gouji.html").toString("utf8");
+  const noticesOf = (code) => [...code.matchAll(/^([a-z-]+) \d+\.\d+\.\d+$/gm)].map(([, of]) => of);
+  const inSite = (pattern) =>
+    noticesOf(built.get([...built.keys()].find((path) => pattern.test(path))).toString("utf8"));
+  const inPart = (name) => {
+    const [, packed] = new RegExp(`id="part-${name}">([^<]*)`).exec(file);
+    return noticesOf(gunzipSync(Buffer.from(packed, "base64")).toString("utf8"));
+  };
+  const docx = ["docx", "fflate", "nanoid"];
+  const xlsx = ["fflate", "write-excel-file"];
+  assert.deepEqual(
+    [inSite(/^site\/docx-/), inSite(/^site\/xlsx-/), inSite(/^site\/engine-\w+\.js$/)],
+    [docx, xlsx, ["fflate"]],
+  );
+  assert.deepEqual([inPart("docx"), inPart("xlsx"), noticesOf(file)], [docx, xlsx, ["fflate"]]);
 });

@@ -49,8 +49,8 @@ export async function composeFile() {
   const page = composePage(html, {
     policy: [
       "default-src 'none'",
-      // Chromium before 97 and Safari before 16 know no 'wasm-unsafe-eval'. Of scripts only those run that
-      // have one of these hashes, and none of them evaluates text.
+      // Where workers are refused, Chromium before 97 and Safari before 16 let the module run only under
+      // 'unsafe-eval'. Of scripts only those run that have one of these hashes, and none evaluates text.
       `script-src ${scripts} 'wasm-unsafe-eval' 'unsafe-eval'`,
       `style-src ${[screen, print].map(policyHash).join(" ")}`,
       "worker-src blob:",

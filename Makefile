@@ -16,10 +16,12 @@ SHARED ?= ../shared
 PORT ?= 8765
 WASM_TARGET := wasm32-unknown-unknown
 WASM_TESTS := tests/www/module.test.js
-DIST_TESTS := $(wildcard tests/www/dist-*.test.js)
-# The same way through the page in browsers other than that of the page's own tests.
+# In browsers other than that of the page's own tests: tests/www/*.firefox.test.js and so on.
 OTHER_BROWSERS := firefox webkit floor
-PAGE_TESTS := $(filter-out $(WASM_TESTS) $(DIST_TESTS) $(OTHER_BROWSERS:%=tests/www/main-way.%.test.js),$(wildcard tests/www/*.test.js))
+# Alone, or the others would be measured too.
+LIGHTHOUSE_TESTS := tests/www/lighthouse.test.js
+DIST_TESTS := $(wildcard tests/www/dist-*.test.js)
+PAGE_TESTS := $(filter-out $(WASM_TESTS) $(DIST_TESTS) $(LIGHTHOUSE_TESTS) $(wildcard $(OTHER_BROWSERS:%=tests/www/*.%.test.js)),$(wildcard tests/www/*.test.js))
 
 export PATH := $(CURDIR)/node_modules/.bin:$(CURDIR)/.tools/bin:$(PATH)
 # Set in the environment, these would replace the flags that wasm-pack.toml gives.
@@ -30,7 +32,7 @@ REMAP := target.$(WASM_TARGET).rustflags=["--remap-path-prefix=$(CARGO_HOME)=car
 
 say = @printf '\033[1m» %s\033[0m\n' "$(1)"
 
-.PHONY: help run build vendor dist test test-rust test-types test-module test-page test-editors test-dist $(OTHER_BROWSERS:%=test-%) lint lint-rust lint-www fmt corpus corpus-update clean
+.PHONY: help run build vendor dist test test-rust test-types test-module test-page test-editors test-dist test-lighthouse $(OTHER_BROWSERS:%=test-%) lint lint-rust lint-www fmt corpus corpus-update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
@@ -68,7 +70,7 @@ $(EDITORS): tests/editors/package.json tests/editors/package-lock.json
 	@npm ci --prefix tests/editors --ignore-scripts --no-fund --no-audit --no-update-notifier --loglevel=error
 	@touch $@
 
-test: test-rust test-module test-types test-page test-editors test-dist $(OTHER_BROWSERS:%=test-%) ## run every test: Rust, module, types; page, editors and dist in Chromium; the main way in other browsers
+test: test-rust test-module test-types test-page test-editors test-dist $(OTHER_BROWSERS:%=test-%) test-lighthouse ## run every test: Rust, module, types; page, editors and dist in Chromium; the main way in other browsers
 
 test-rust:
 	$(call say,testing the engine and the command line (cargo test))
@@ -100,7 +102,12 @@ test-dist: dist
 $(OTHER_BROWSERS:%=test-%): test-%: $(MODULE) $(VENDOR)
 	@tools/setup.sh $*
 	$(call say,walking the main way: $*)
-	@node --test --test-reporter=spec tests/www/main-way.$*.test.js
+	@node --test --test-reporter=spec $(wildcard tests/www/*.$*.test.js)
+
+test-lighthouse: dist
+	@tools/setup.sh chromium
+	$(call say,asking Lighthouse)
+	@node --test --test-reporter=spec $(LIGHTHOUSE_TESTS)
 
 lint: lint-rust lint-www ## formatting and lints, with no warning left
 

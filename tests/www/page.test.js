@@ -286,13 +286,38 @@ test("says so where the module does not start", async (t) => {
   assert.equal(await box(page).inputValue(), text);
 });
 
+/** The page, served with this changed in its HTML. */
+async function reloadChanged(page, from, to) {
+  const html = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
+  assert.ok(html.includes(from));
+  await page.route("**/", (route) =>
+    route.fulfill({ contentType: "text/html", body: html.replace(from, to) }),
+  );
+  await page.reload();
+}
+
+const tooOld =
+  "页面没有启动，可能是浏览器版本较旧。请刷新再试，或换用 Chrome 80、Edge 80、Firefox 79、Safari 15 以上的版本打开。";
+
+test("says so where the browser does not know modules", async (t) => {
+  const page = await visit(t);
+  await reloadChanged(page, 'type="module"', 'type="not-known-here"');
+  await page.getByText(tooOld, { exact: true }).waitFor();
+  await shot(page, "old-browser");
+});
+
 test("says so where the browser does not understand the page", async (t) => {
   const page = await visit(t, "/", { expect: [/^uncaught/] });
   await page.route("**/main.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: "class { #not yet }" }),
   );
   await page.reload();
-  await page.getByText(/页面没有启动/).waitFor();
+  await page.getByText(tooOld, { exact: true }).waitFor();
+});
+
+test("says so where scripts are forbidden", async (t) => {
+  const page = await visit(t, "/", { javaScriptEnabled: false });
+  await page.getByText(/这个页面要用 JavaScript 在本机核对报告/).waitFor();
 });
 
 test("Back leads to the box with the words in it, Forward to the result", async (t) => {

@@ -3,15 +3,16 @@ import { fileURLToPath } from "node:url";
 
 import { serve } from "../../../tools/serve.js";
 
-const WWW = fileURLToPath(new URL("../../../www", import.meta.url));
+const ROOT = new URL("../../../", import.meta.url);
 
 /**
- * Serves www/ until the tests of the file are over.
+ * Serves the page until the tests of the file are over.
  *
+ * @param {string} [folder] of the project that holds it
  * @returns {Promise<string>} the page's address
  */
-export async function servePage() {
-  const server = await serve(WWW);
+export async function servePage(folder = "www") {
+  const server = await serve(fileURLToPath(new URL(folder, ROOT)));
   after(() => {
     server.close();
     server.closeAllConnections();

@@ -144,6 +144,28 @@ slips: ## how often the diagnosis ranks first what was done to a form (SEED=…)
 slips-check: ## the same with seed 1, compared with tests/slips.txt
 	@cargo run --release --quiet --example slips -- 1 | diff tests/slips.txt -
 
+.PHONY: fuzz fuzz-short fuzz-keep
+fuzz: ## look for inputs that break something (MINUTES=… for each of the seven targets, TARGETS=…)
+	@tools/fuzz.sh $$(($(or $(MINUTES),10) * 60)) $(TARGETS)
+
+fuzz-short: ## the same in half a minute, with the same inputs each time
+	@SEED=1 tools/fuzz.sh 4
+
+fuzz-keep: ## keep the smallest of the inputs that fuzzing found in fuzz/kept
+	@tools/fuzz.sh keep
+	@cargo run --quiet --all-features --example fuzz_seeds -- keep
+
+.PHONY: supply-chain audit sbom
+supply-chain: $(NPM) ## licences, sources, hashes, duplicates and install scripts of all dependencies
+	$(call say,looking at what the project is made of)
+	@node tools/supply-chain.js
+
+audit: $(NPM) ## the same, and known weaknesses where the registry tells them
+	@node tools/supply-chain.js --advisories
+
+sbom: $(NPM) ## write what the page is made of to dist/sbom.cdx.json (CycloneDX)
+	@node tools/sbom.js dist/sbom.cdx.json
+
 .PHONY: bench
 bench: $(MODULE) bench/node_modules/.package-lock.json bench/.venv/installed ## measure gouji and its peers (ONLY=peers, scaling, size or page)
 	@tools/setup.sh rust wasm chromium
@@ -163,4 +185,4 @@ bench/.venv/installed: bench/requirements.txt
 	@touch $@
 
 clean: ## remove what was built and installed inside this folder
-	rm -rf target node_modules tests/editors/node_modules .tools www/pkg www/vendor dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs
+	rm -rf target fuzz/target fuzz/corpus node_modules tests/editors/node_modules .tools www/pkg www/vendor dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs

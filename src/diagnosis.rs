@@ -14,7 +14,7 @@ mod slip;
 
 use crate::finding::CellId;
 use crate::order;
-use crate::relation::{Relation, Verdict};
+use crate::relation::{Relation, Verdict, verdict_with};
 use crate::report::claims::Subject;
 use crate::report::{Report, Sheet};
 use crate::text::number::Decimal;
@@ -118,7 +118,7 @@ fn diagnose_table(
     let mut diagnoses: Vec<(Vec<usize>, u32, Diagnosis)> = Vec::new();
     for set in found {
         for group in system.independent(&set) {
-            let settles = system.settled(&group);
+            let settles = system.settled(&group, relations).unwrap_or_default();
             if settles.is_empty() {
                 continue;
             }
@@ -281,17 +281,29 @@ impl<'a> System<'a> {
         value >= 0 && value % 1_000_000 == 0 && Decimal::from_millionths(value).is_some()
     }
 
-    /// The broken relations that a set of changes touches.
-    fn settled(&self, set: &[Step]) -> Vec<usize> {
-        let mut settled: Vec<usize> = set
-            .iter()
-            .flat_map(|(cell, _)| &self.touches[*cell])
-            .map(|(relation, _)| *relation)
-            .filter(|relation| self.differences[*relation].is_some_and(|difference| difference != 0))
-            .collect();
-        order::by(&mut settled, |relation| *relation as u64);
-        settled.dedup();
-        settled
+    /// The relations that hold after a set of changes and did not before; `None` where one that could not
+    /// be told surely does not hold then.
+    fn settled(&self, set: &[Step], relations: &[Relation]) -> Option<Vec<usize>> {
+        let mut touched: Vec<usize> =
+            set.iter().flat_map(|(cell, _)| &self.touches[*cell]).map(|(relation, _)| *relation).collect();
+        order::by(&mut touched, |relation| *relation as u64);
+        touched.dedup();
+        let to = |step: &Step| {
+            let (row, column) = self.cells[step.0];
+            (row, column, self.change(*step).to)
+        };
+        let changes: Vec<_> = set.iter().map(to).collect();
+        let mut settled = Vec::new();
+        for relation in touched {
+            let Relation { plan, verdict, .. } = &relations[relation];
+            let after = verdict_with(self.sheet, plan, &changes);
+            match (verdict, after) {
+                (Verdict::Broken | Verdict::Blank { .. }, Verdict::Held) => settled.push(relation),
+                (Verdict::Unread, Verdict::Broken | Verdict::Blank { .. }) => return None,
+                _ => {}
+            }
+        }
+        Some(settled)
     }
 
     /// A set of changes, taken apart into those that share no relation.

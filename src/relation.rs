@@ -64,12 +64,16 @@ struct Side {
     unread: usize,
 }
 
-fn side(sheet: &Sheet, cells: &[(usize, usize)]) -> Side {
+/// Other values for cells: row, column, value.
+pub(crate) type Changes = [(usize, usize, Decimal)];
+
+fn side(sheet: &Sheet, cells: &[(usize, usize)], changes: &Changes) -> Side {
     let mut side = Side::default();
     for (row, column) in cells {
         let slot = sheet.slot(*row, *column);
         let is_sound = sheet.rows.get(*row).is_some_and(crate::report::sheet::SheetRow::is_sound);
-        match (slot.entry.value, slot.entry.state) {
+        let change = changes.iter().find(|change| (change.0, change.1) == (*row, *column));
+        match (change.map(|change| change.2).or(slot.entry.value), slot.entry.state) {
             _ if !is_sound => side.unread += 1,
             (Some(value), _) => {
                 side.sum += i128::from(value.millionths());
@@ -82,9 +86,14 @@ fn side(sheet: &Sheet, cells: &[(usize, usize)]) -> Side {
     side
 }
 
+/// Whether a relation would hold with other values in some cells.
+pub(crate) fn verdict_with(sheet: &Sheet, plan: &RelationPlan, changes: &Changes) -> Verdict {
+    verdict(&side(sheet, &plan.left, changes), &side(sheet, &plan.right, changes))
+}
+
 fn relation(sheet: &Sheet, plan: &'static RelationPlan) -> Relation {
-    let left = side(sheet, &plan.left);
-    let right = side(sheet, &plan.right);
+    let left = side(sheet, &plan.left, &[]);
+    let right = side(sheet, &plan.right, &[]);
     let verdict = match verdict(&left, &right) {
         // Blanks in a table that someone filled in are zeros left out: the sum holds.
         Verdict::Empty if !sheet.is_blank() => Verdict::Held,

@@ -34,6 +34,9 @@ pub struct Report<'a> {
     pub tables: [Reading; 3],
     /// What its prose states in numbers.
     pub prose: Prose,
+    /// Whether a table without borders was cut off because it holds more than any; see
+    /// [`lines::MAX_STREAM`].
+    pub is_cut: bool,
 }
 
 impl<'a> Report<'a> {
@@ -42,7 +45,7 @@ impl<'a> Report<'a> {
     pub fn of(document: &'a Document<'a>) -> Self {
         let outline = outline::outline(document);
         let zone = zone(document, &outline);
-        let lines = lines::lines(document, outline.extent, zone);
+        let (lines, is_cut) = lines::lines(document, outline.extent, zone);
         let by_year = outline.year.and_then(|(year, _)| Edition::of_year(year));
         let disclosure = disclosure::read(&lines, by_year);
         let by_table = match &disclosure {
@@ -57,7 +60,7 @@ impl<'a> Report<'a> {
         let proceedings = proceedings::read(&lines, by_tables.or(by_year));
         let tables = [disclosure, requests, proceedings];
         let prose = Prose::of(document, &outline, &table_spans(&outline, &tables));
-        let mut report = Self { document, outline, tables, prose };
+        let mut report = Self { document, outline, tables, prose, is_cut };
         report.prose.everybody = claims::holds_everybody(&report);
         report
     }

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Installs the named parts where they are missing: rust, lint, wasm, chromium, firefox, webkit, floor. A second run
-# only looks.
+# Installs the named parts where they are missing: rust, lint, wasm, fuzz, chromium, firefox, webkit, floor. A second
+# run only looks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 wasm_pack=0.15.1
+cargo_fuzz=0.13.2
 # The command has to be of the very version that the crate is linked against.
 wasm_bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([^"]*\)".*/\1/p' Cargo.toml)
 
@@ -32,10 +33,16 @@ wasm() {
   [ -z "${shared_target:-}" ] || rm -rf "$shared_target"
 }
 
+# Without a sanitizer, which safe Rust has little use for, the fuzzer does with the stable compiler.
+fuzz() {
+  tool cargo-fuzz "$cargo_fuzz" cargo-fuzz
+  command -v c++ >/dev/null || fail "the fuzzer needs a C++ compiler (Debian: apt-get install g++)"
+}
+
 # tool PACKAGE VERSION COMMAND
 tool() {
   [ "$(".tools/bin/$3" --version 2>/dev/null)" = "$3 $2" ] && return
-  say "compiling $1 $2 into .tools (about a minute)"
+  say "compiling $1 $2 into .tools (a minute at most)"
   # The two have most dependencies in common. Unoptimised they are built twice as fast, and fast enough.
   shared_target=${shared_target:-$(mktemp -d)}
   CARGO_TARGET_DIR=$shared_target cargo install "$1" --version "$2" --locked --debug --quiet --force --root .tools

@@ -98,7 +98,7 @@ fn main() -> ExitCode {
         Ok(Command::Help) => print(HELP).map(|()| 0),
         Ok(Command::Version) => print(concat!("gouji ", env!("CARGO_PKG_VERSION"), "\n")).map(|()| 0),
         Err(error) => {
-            eprintln!("gouji:{error}\n\n{HELP}");
+            eprintln!("gouji:{}\n\n{HELP}", visible(&error));
             return ExitCode::from(2);
         }
     };
@@ -248,12 +248,12 @@ fn check(files: &[OsString], format: Format, settings: &Settings, output: Option
             Ok((_, outcome)) => status = status.max(u8::from(outcome.counts.error > 0)),
             Err(error) => {
                 status = 2;
-                eprintln!("{file}:{error}");
+                eprintln!("{}:{error}", visible(&file));
             }
         }
         match (format, &checked) {
             (Format::Export(Kind::Csv | Kind::Sarif), _) => kept.push((file, is_verbatim, checked)),
-            (Format::Text, Ok((_, outcome))) => sink.write(&text(&file, outcome))?,
+            (Format::Text, Ok((_, outcome))) => sink.write(&visible(&text(&file, outcome)))?,
             (Format::Json, Ok((_, outcome))) => {
                 sink.write(&format!("{}\n", serde_json::to_string_pretty(outcome)?))?;
             }
@@ -333,11 +333,19 @@ fn read(file: &OsStr) -> Result<(String, bool), String> {
     Ok((text, is_verbatim))
 }
 
+/// Words for a terminal: what would steer it, or turn the direction of words around, is shown as a mark.
+fn visible(words: &str) -> String {
+    let steers = |sign: char| {
+        sign.is_control() && sign != '\n' || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    words.replace(steers, "\u{fffd}")
+}
+
 /// The outcome for a person to read.
 fn text(file: &str, outcome: &Outcome) -> String {
     let mut text = String::new();
     let coverage = &outcome.coverage;
-    let _ = writeln!(text, "{file}");
+    let _ = writeln!(text, "{}", file.replace('\n', "\u{fffd}"));
     let year = outcome.year.map_or_else(|| "年度不详".to_owned(), |year| format!("{year} 年度"));
     let format = outcome.format.map_or_else(|| "表式不详".to_owned(), |format| format!("{format} 年格式"));
     let _ = writeln!(text, "  {} · {year} · {format}", outcome.agency.as_deref().unwrap_or("机关不详"));

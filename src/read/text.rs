@@ -239,7 +239,13 @@ impl Reader<'_> {
             }
             number += 1;
         }
-        self.blocks.push(Block::Grid(Grid { span: whole, layout, rows: number, columns, cells }));
+        // Lines of dashes alone have nothing to tell.
+        if cells.is_empty() {
+            return;
+        }
+        // Blanks at the ends of lines are cells too where tabs part them.
+        let span = cells.iter().fold(whole, |whole, cell| whole.cover(cell.span));
+        self.blocks.push(Block::Grid(Grid { span, layout, rows: number, columns, cells }));
     }
 
     /// Two bars on lines of their own with nothing between them hold a blank cell.
@@ -311,7 +317,11 @@ fn split(source: &str, line: Span, separator: char) -> Vec<Span> {
     let is_separator = |character: char| character == separator || (separator == '|' && character == '｜');
     for (at, mark) in line.of(source).match_indices(is_separator) {
         let at = line.start() + at;
-        cells.push(trim(source, Span::new(start, at)));
+        let cell = trim(source, Span::new(start, at));
+        // Farther out are no columns: only what has words is not to be lost.
+        if cells.len() < grid::MAX_COLUMNS as usize || !cell.is_empty() {
+            cells.push(cell);
+        }
         start = at + mark.len();
     }
     cells.push(trim(source, Span::new(start, line.end())));

@@ -24,6 +24,9 @@ pub use agreement::{agreement, is_own};
 pub use figure::{Figure, Unit};
 pub use subject::{Act, Change, Channel, Ending, Fee, Forum, Outcomes, Paper, Party, Stage, Subject};
 
+/// Numbers of the prose beyond which none is read. The longest report seen has 300.
+pub const MAX_CLAIMS: usize = 20_000;
+
 /// All that the prose of a report states in numbers, in reading order.
 #[derive(Clone, Debug, Default)]
 pub struct Prose {
@@ -39,6 +42,8 @@ pub struct Prose {
     pub sweeps: Vec<Sweep>,
     /// Whether the tables hold what is said of everybody (全市); told by numbers that stand in both.
     pub everybody: bool,
+    /// Whether the rest was left out because there is more than any report has; see [`MAX_CLAIMS`].
+    pub is_cut: bool,
     /// Whether other prose agrees, for each number.
     verdicts: Vec<Option<bool>>,
 }
@@ -183,7 +188,13 @@ impl Prose {
     #[must_use]
     pub fn of(document: &Document<'_>, outline: &Outline, tables: &[Span]) -> Self {
         let mut reader = clause::Reader::new(document, outline);
-        passage::sentences(document, outline, tables, |pieces| reader.sentence(pieces));
+        passage::sentences(document, outline, tables, |pieces| {
+            if reader.is_full() {
+                reader.cut();
+            } else {
+                reader.sentence(pieces);
+            }
+        });
         reader.finish()
     }
 

@@ -17,6 +17,9 @@ const RUN_LENGTH: usize = 360;
 /// Zeros behind a label, without a space, from which on they are taken for its row.
 const ZEROS: usize = 5;
 
+/// Words and numbers of tables without borders beyond which none is read. The form has 500.
+pub const MAX_STREAM: usize = 20_000;
+
 /// A row of a table, or something that looks like one.
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -95,12 +98,13 @@ impl Line {
     }
 }
 
-/// All lines of a document inside `extent`, in reading order; streams are read only inside `zone`.
+/// All lines of a document inside `extent`, in reading order; streams are read only inside `zone`. And
+/// whether a stream was cut off at [`MAX_STREAM`].
 #[must_use]
-pub fn lines(document: &Document<'_>, extent: Span, zone: Option<Span>) -> Vec<Line> {
+pub fn lines(document: &Document<'_>, extent: Span, zone: Option<Span>) -> (Vec<Line>, bool) {
     let text: &str = &document.text;
     let mut gatherer =
-        Gatherer { text, lines: Vec::new(), loose: String::new(), run: Run::default(), grids: 0 };
+        Gatherer { text, lines: Vec::new(), loose: String::new(), run: Run::default(), pieces: 0, grids: 0 };
     for block in &document.blocks {
         if !extent.contains(block.span()) {
             continue;
@@ -121,7 +125,7 @@ pub fn lines(document: &Document<'_>, extent: Span, zone: Option<Span>) -> Vec<L
         }
     }
     gatherer.end_run();
-    gatherer.lines
+    (gatherer.lines, gatherer.pieces > MAX_STREAM)
 }
 
 struct Gatherer<'a> {
@@ -129,6 +133,8 @@ struct Gatherer<'a> {
     lines: Vec<Line>,
     loose: String,
     run: Run,
+    /// Words and numbers of streams so far.
+    pieces: usize,
     grids: usize,
 }
 
@@ -271,6 +277,10 @@ impl Gatherer<'_> {
     }
 
     fn word(&mut self, span: Span) {
+        self.pieces += 1;
+        if self.pieces > MAX_STREAM {
+            return;
+        }
         if !self.run.values.is_empty() {
             self.end_run();
         }
@@ -289,6 +299,10 @@ impl Gatherer<'_> {
     fn value(&mut self, span: Span, entry: Entry) {
         // Blanks before any word belong to nothing.
         if self.run.label.is_none() && self.run.values.is_empty() && entry.state == State::Blank {
+            return;
+        }
+        self.pieces += 1;
+        if self.pieces > MAX_STREAM {
             return;
         }
         self.run.values.push(ValueCell { span, entry, columns: (0, 0) });

@@ -10,7 +10,7 @@ use super::passage::Folded;
 use super::relate::{Place, relate};
 use super::subject::{Change, Ending, Fee, Forum, Outcomes, Paper, Party, Stage, Subject};
 use super::word::{Word, word};
-use super::{Claim, Comparison, Prose, Says, Scope, Sense, Sweep};
+use super::{Claim, Comparison, MAX_CLAIMS, Prose, Says, Scope, Sense, Sweep};
 
 /// Bytes between two sentences within which the second may go on with the first.
 const NEAR: usize = 90;
@@ -201,6 +201,16 @@ impl<'a> Reader<'a> {
             tokens: Vec::new(),
             context: Context::default(),
         }
+    }
+
+    /// Whether there are more numbers than any report has.
+    pub(super) fn is_full(&self) -> bool {
+        self.prose.claims.len() >= MAX_CLAIMS
+    }
+
+    /// Leaves a sentence out.
+    pub(super) fn cut(&mut self) {
+        self.prose.is_cut = true;
     }
 
     pub(super) fn finish(mut self) -> Prose {

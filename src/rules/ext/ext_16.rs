@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             format!("有 {} 张表格特别大，只读了前面的一部分。请核对粘贴的内容。", oddities.cut_tables);
         findings.report(Place::document(), message).without_basis();
     }
-    if oddities.is_cut {
+    if oddities.is_cut || context.report.is_cut || context.report.prose.is_cut {
         let message = "内容特别长，只读了前面的一部分，后面的没有核对。请只粘贴报告正文。";
         findings.report(Place::document(), message).without_basis();
     }

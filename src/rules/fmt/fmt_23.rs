@@ -136,6 +136,10 @@ fn stated(words: &str) -> Option<usize> {
 pub(super) fn stretch(context: &Context<'_>, at: Span) -> Option<Span> {
     let outline = &context.report.outline;
     let text = context.text();
+    // Of two reports in one paste, only the first is looked at.
+    if !outline.extent.contains(at) {
+        return None;
+    }
     let heads = outline.sections.iter().flatten().chain(&outline.unknown).map(|heading| heading.span);
     let (mut low, mut high) = (outline.extent.start(), outline.extent.end());
     for head in heads.chain(outline.title) {

@@ -115,5 +115,7 @@ fn is_mobile(context: &Context<'_>, run: Span, line: Span) -> bool {
     let text = context.text();
     let digits = run.of(text).as_bytes();
     let before = Span::new(line.start(), run.start()).of(text);
+    // No such mark stands in the pattern: what is before the last one need not be searched.
+    let before = before.rsplit(['。', '，', '；']).next().unwrap_or_default();
     digits[0] == b'1' && digits[1] >= b'3' && PHONE.is_in(before)
 }

@@ -1,0 +1,62 @@
+//! What a fix that is called safe must not do.
+
+use std::collections::BTreeMap;
+
+use gouji::rules::settings::Settings;
+use gouji::wire::types::{Edit, Finding, Fix, Outcome};
+use gouji::{Input, Units, check_with};
+
+/// Safe fixes of one report that are tried.
+const MAX_TRIED: usize = 4;
+
+/// Applying a safe fix never adds a finding, of its own rule or of another.
+pub fn check(text: &str, input: Input, settings: &Settings, outcome: &Outcome) {
+    let safe = outcome
+        .findings
+        .iter()
+        .flat_map(|finding| finding.fixes.iter().filter(|fix| fix.safe).map(move |fix| (finding, fix)));
+    for (finding, fix) in safe.take(MAX_TRIED) {
+        let mended = applied(text, fix);
+        let Ok(after) = check_with(&mended, input, Units::Utf8, settings) else {
+            panic!("{}: nothing is left after {}", finding.rule, fix.label);
+        };
+        let before = places(&outcome.findings);
+        for (rule, count) in places(&after.findings) {
+            let was = before.get(rule).copied().unwrap_or(0);
+            assert!(
+                count <= was,
+                "{} ({}) adds a finding of {rule}: {:?}\nbefore: {text:?}\nafter: {mended:?}",
+                finding.rule,
+                fix.label,
+                after.findings.iter().filter(|other| other.rule == rule).collect::<Vec<_>>()
+            );
+        }
+    }
+}
+
+/// How many findings each rule has; one that gathers several counts as so many.
+fn places(findings: &[Finding]) -> BTreeMap<&'static str, usize> {
+    let mut places = BTreeMap::new();
+    for finding in findings {
+        *places.entry(finding.rule).or_default() += if finding.key.is_empty() { finding.at.len() } else { 1 };
+    }
+    places
+}
+
+/// The text after a change, as the page makes it.
+fn applied(text: &str, fix: &Fix) -> String {
+    let mut edits: Vec<_> = fix
+        .edits
+        .iter()
+        .filter_map(|edit| match edit {
+            Edit::Cell { to, span, .. } => Some(((*span)?, to.0.to_string())),
+            Edit::Text { span, text } => Some((*span, text.clone())),
+        })
+        .collect();
+    edits.sort_by_key(|(span, _)| span.start);
+    let mut mended = text.to_owned();
+    for (span, words) in edits.into_iter().rev() {
+        mended.replace_range(span.start as usize..span.end as usize, &words);
+    }
+    mended
+}

@@ -111,6 +111,8 @@ export function richEditor(hooks) {
         shown = null;
         return;
       }
+      // A check may end after all was taken away: nothing comes back for it.
+      if (marks.length === 0 && !shown) return;
       layerOver(content).show(
         marks.flatMap(({ span, weight, isCurrent }) => {
           const range = snapshot?.rangeOf(span);
@@ -163,9 +165,11 @@ export function selectRange(range) {
 }
 
 /** @param {Range} range */
-function bringIntoSight({ startContainer, startOffset }) {
-  const child = startContainer.childNodes[startOffset];
-  const node = child ?? startContainer;
-  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-  /** @type {Element | null} */ (element)?.scrollIntoView({ block: "center", inline: "nearest" });
+function bringIntoSight({ startContainer }) {
+  // Not the child that it begins at: a line break alone cannot be scrolled to.
+  const isElement = startContainer.nodeType === Node.ELEMENT_NODE;
+  const element = isElement
+    ? /** @type {Element} */ (startContainer)
+    : startContainer.parentElement;
+  element?.scrollIntoView({ block: "center", inline: "nearest" });
 }

@@ -84,12 +84,48 @@ export class Snapshot {
    * @returns {number | null} the place in the HTML; null where it is none
    */
   offsetOf(node, offset) {
-    const piece = this.pieces.find((one) => one.node === node);
-    if (!piece) return null;
-    if (node.nodeType === Node.TEXT_NODE) return piece.start + lengthOf(node, offset);
-    const child = node.childNodes[offset];
-    const next = child && this.pieces.find((one) => one.node === child);
-    return next ? next.start : piece.end;
+    if (!this.content.contains(node)) return null;
+    const empty = this.emptyCellAround(node);
+    if (empty) return empty.end;
+    const text = node.nodeType === Node.TEXT_NODE ? this.pieceOf(node) : null;
+    if (text) return text.start + lengthOf(node, offset);
+    let next = node.childNodes[offset] ?? null;
+    /** @type {Node | null} */
+    let around = node;
+    while (around) {
+      for (; next; next = next.nextSibling) {
+        const following = this.pieceOf(next);
+        if (following) return following.start;
+      }
+      const piece = this.pieceOf(around);
+      if (piece) return piece.end;
+      next = around.nextSibling;
+      around = around.parentNode;
+    }
+    return null;
+  }
+
+  /**
+   * An empty cell is one place, which the validator tells by its end, wherever in its fillers the
+   * cursor stands.
+   *
+   * @private
+   * @param {Node} node
+   */
+  emptyCellAround(node) {
+    const isElement = node.nodeType === Node.ELEMENT_NODE;
+    const element = isElement ? /** @type {Element} */ (node) : node.parentElement;
+    const cell = element?.closest("td, th");
+    if (!cell || !this.content.contains(cell)) return null;
+    return /^[\s\u200b]*$/.test(cell.textContent ?? "") ? this.pieceOf(cell) : null;
+  }
+
+  /**
+   * @private
+   * @param {Node} node
+   */
+  pieceOf(node) {
+    return this.pieces.find((one) => one.node === node);
   }
 
   /**
@@ -140,7 +176,9 @@ export class Snapshot {
     let index = this.lastBeginningBy(start);
     while (index >= 0) {
       const piece = /** @type {Piece} */ (this.pieces[index]);
-      if (piece.node.nodeType !== Node.TEXT_NODE && piece.end >= end) return piece;
+      const { nodeType, localName } = /** @type {Element} */ (piece.node);
+      const holds = nodeType === Node.ELEMENT_NODE && !withoutEnd.has(localName);
+      if (holds && piece.end >= end) return piece;
       index = piece.parent;
     }
     return null;

@@ -1,6 +1,7 @@
 import { element, fill, find } from "./dom.js";
 import { Draft } from "./draft.js";
 import { Editing } from "./editing.js";
+import { BookmarkLink } from "./elements/bookmark-link.js";
 import { ReportInput } from "./elements/report-input.js";
 import { QuickCheck } from "./engine/quick-check.js";
 import { loadEngine } from "./engine/source.js";
@@ -8,9 +9,10 @@ import { startInPage, startInWorker } from "./engine/starters.js";
 import { CrashError, StartError, Validator } from "./engine/validator.js";
 import { keepEdits, keptEdits } from "./kept-edits.js";
 import { composeForm } from "./form-source.js";
+import { awaitPage } from "./from-page.js";
 import { listExamples, readExample } from "./own-files.js";
 import { cellAt } from "./relations.js";
-import { plainText } from "./report-source.js";
+import { pasted, plainText } from "./report-source.js";
 import {
   drawResult,
   enterResult,
@@ -38,6 +40,7 @@ import { formVerdictOf, verdictOf } from "./wording.js";
  */
 
 customElements.define("report-input", ReportInput);
+customElements.define("bookmark-link", BookmarkLink);
 
 const start = find(document, "report-input", ReportInput);
 const result = find(document, "#result", HTMLElement);
@@ -178,6 +181,9 @@ addEventListener("pageshow", () => {
   else attempt(() => examine(source, kept?.form ?? null, isSame ? kept.changes : []));
 });
 
+awaitPage(takePage, () => {
+  if (!isTaken()) showTrouble(new Notice(notices.noPage));
+});
 loadRulesBy(() => validator.rules());
 exportBy(validator);
 loadExamples();
@@ -408,6 +414,26 @@ async function read(file) {
     throw new Notice(notices.folder);
   });
   return new Uint8Array(bytes);
+}
+
+/**
+ * What was brought by hand stays.
+ *
+ * @param {import("./from-page.js").HandedPage} page
+ */
+function takePage({ html, title }) {
+  if (isTaken()) {
+    showTrouble(new Notice(notices.taken));
+    return;
+  }
+  const source = pasted(html, `网页“${title.trim().slice(0, 60) || "没有标题"}”`);
+  start.hold(source, "");
+  attempt(() => examine(source));
+}
+
+/** @returns {boolean} whether somebody has begun to bring a report */
+function isTaken() {
+  return latestJob > 0 || start.current.text.trim() !== "";
 }
 
 /**

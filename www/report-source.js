@@ -15,11 +15,20 @@ export function broughtBy(data) {
   const html = data.getData("text/html");
   const plain = data.getData("text/plain");
   if (html.trim()) {
-    return { source: { text: html, input: "html", name: "粘贴的内容（带格式）" }, plain };
+    return { source: pasted(html, "粘贴的内容（带格式）"), plain };
   }
   if (plain.trim()) return { source: typed(plain), plain };
   const [file] = data.files;
   return file ? { file } : null;
+}
+
+/**
+ * @param {string} html
+ * @param {string} name
+ * @returns {ReportSource}
+ */
+export function pasted(html, name) {
+  return { text: html, input: "html", name };
 }
 
 /**

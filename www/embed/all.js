@@ -11,7 +11,7 @@ export { ckeditor4Button, ckeditor4Editor } from "./editors/ckeditor4.js";
 export { ckeditor5Button, ckeditor5Editor } from "./editors/ckeditor5.js";
 export { editable } from "./editors/editable.js";
 export { kindeditor } from "./editors/kindeditor.js";
-export { quillButton, quillEditor } from "./editors/quill.js";
+export { quillEditor } from "./editors/quill.js";
 export { textarea } from "./editors/textarea.js";
 export { tinymceButton, tinymceEditor } from "./editors/tinymce.js";
 export { ueditor } from "./editors/ueditor.js";

@@ -113,7 +113,7 @@ test("opens, checks and explains without a server after the first visit", async 
 
 test("once it is open, checks without a server, also where nothing can be kept", async (t) => {
   const server = await host(modern(site));
-  const expect = [/ERR_CONNECTION_REFUSED/];
+  const expect = [/ERR_CONNECTION_REFUSED/, /Service Worker registration blocked/];
   const page = await visit(t, "", { home: server.home, serviceWorkers: "block", expect });
   await page.waitForLoadState("networkidle");
   server.stop();

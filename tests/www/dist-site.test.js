@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { axe, shot, visit } from "./harness/chromium.js";
 import { builtSite, host, modern, old } from "./harness/hosts.js";
 import { checkExample, openRule, walk } from "./dist-acts.js";
+import { checkWords, verdict } from "./page-acts.js";
+import { wrongTotal } from "./page-support.js";
 
 const site = await builtSite();
 const nameOf = (pattern) => [...site.keys()].find((path) => pattern.test(path));
@@ -107,6 +109,22 @@ test("opens, checks and explains without a server after the first visit", async 
     await shown.evaluate(() => getComputedStyle(document.body).backgroundColor),
     "rgb(247, 245, 240)",
   );
+});
+
+test("once it is open, checks without a server, also where nothing can be kept", async (t) => {
+  const server = await host(modern(site));
+  const expect = [/ERR_CONNECTION_REFUSED/, /Service Worker registration blocked/];
+  const page = await visit(t, "", { home: server.home, serviceWorkers: "block", expect });
+  await page.waitForLoadState("networkidle");
+  server.stop();
+  await checkWords(page, wrongTotal().text);
+  const before = await verdict(page).textContent();
+  assert.match(before, /填报错误/);
+  await page.locator('[id="cell/requests/newReceived/total"]').click();
+  await page.keyboard.type("15");
+  await page.keyboard.press("Enter");
+  await page.getByText(/改了 1 处，您的原稿没有动/).waitFor();
+  assert.notEqual(await verdict(page).textContent(), before, "the edit was checked too");
 });
 
 test("no script, style or handler stands in a page, and every policy is strict", () => {

@@ -99,6 +99,7 @@ function introduce() {
 /** @returns {string} of the page around; "" where the browser does not tell */
 function originAround() {
   // Firefox has none of these.
+  // eslint-disable-next-line compat/compat
   const [nearest] = location.ancestorOrigins ?? [];
   if (nearest !== undefined) return nearest;
   try {

@@ -10,7 +10,8 @@ import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 
 import { dispatchPaste, program } from "./driver.js";
 
-const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+const LIBRARIES = process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
+const MINI_BROWSER = `/usr/lib/${LIBRARIES}/webkit2gtk-4.1/MiniBrowser`;
 
 /** @type {Record<string, string>} by their names in `KeyboardEvent.key` */
 const KEYS = {

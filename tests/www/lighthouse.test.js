@@ -14,7 +14,7 @@ import { program } from "./harness/driver.js";
 import { servePage } from "./harness/served.js";
 
 /** What is measured: the page as it is handed out. */
-const FOLDER = "www";
+const FOLDER = "dist/site";
 
 const address = await servePage(FOLDER);
 const categories = ["performance", "accessibility", "best-practices"];

@@ -97,7 +97,7 @@ async function declarationsOf(paths) {
   const folder = await mkdtemp(join(tmpdir(), "gouji-types-"));
   try {
     const options =
-      "--ignoreConfig --declaration --emitDeclarationOnly --allowJs --checkJs --strict";
+      "--ignoreConfig --declaration --emitDeclarationOnly --allowJs --checkJs --strict --noUncheckedIndexedAccess";
     const environment =
       "--target ES2022 --module ESNext --moduleResolution bundler --lib ES2020,DOM,DOM.Iterable";
     const { status, stdout } = spawnSync(

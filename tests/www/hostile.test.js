@@ -81,7 +81,7 @@ function watch(page) {
 }
 
 test("the traps do go off where markup becomes elements", async (t) => {
-  const page = await visit(t, "/", { expect: [/canary|ERR_|404|fail/i] });
+  const page = await visit(t, "/", { expect: [/canary|example|ERR_|404|fail/i] });
   const asked = new Set();
   page.on("request", (request) => asked.add(request.url()));
   await page.goto("about:blank");

@@ -80,6 +80,18 @@ function watch(page) {
   };
 }
 
+test("the traps do go off where markup becomes elements", async (t) => {
+  const page = await visit(t, "/", { expect: [/canary|example|ERR_|404|fail/i] });
+  const asked = new Set();
+  page.on("request", (request) => asked.add(request.url()));
+  await page.goto("about:blank");
+  // The one that leads away would take the page with it.
+  await page.setContent(trapped.replaceAll("http-equiv", "name").replaceAll("<base", "<i"));
+  await page.waitForFunction(() => globalThis.canary > 2);
+  for (const file of ["a.js", "b.png", "f.css", "g.css"])
+    assert.ok(asked.has(`${away}/${file}`), file);
+});
+
 test("nothing of pasted markup runs, loads or stays", async (t) => {
   const page = await visit(t);
   const unharmed = watch(page);

@@ -196,10 +196,10 @@ pub fn export(bytes: &[u8]) {
     let (settings, report) = parted(&input);
     let Some(outcome) = outcome::checked(report, Input::Unknown, &settings) else { return };
     for kind in [Kind::Csv, Kind::Tables] {
-        let table = export::export(report, &outcome, kind);
+        let table = export::export("报告.txt", report, &outcome, kind);
         computes_nothing(table.strip_prefix('\u{feff}').expect("a byte order mark"));
     }
-    let page = export::export(report, &outcome, Kind::Html);
+    let page = export::export("报告.txt", report, &outcome, Kind::Html);
     assert!(page.ends_with("</html>\n"));
     for harm in ["<script", "<b ", "<img", "<iframe", "<a href=\"j", " src=", " on"] {
         let is_tag = harm.starts_with('<');
@@ -209,9 +209,9 @@ pub fn export(bytes: &[u8]) {
             "{harm}"
         );
     }
-    assert!(!export::export(report, &outcome, Kind::Note).is_empty());
+    assert!(!export::export("报告.txt", report, &outcome, Kind::Note).is_empty());
     let checked = Checked { name: "=报告 1.txt", source: report, is_verbatim: true, outcome: Ok(&outcome) };
-    let log: serde_json::Value = serde_json::from_str(&sarif::log(&[checked])).unwrap();
+    let log: serde_json::Value = serde_json::from_str(&sarif::text(&[checked])).unwrap();
     let results = log["runs"][0]["results"].as_array().unwrap();
     assert!(results.len() >= outcome.findings.len());
 }

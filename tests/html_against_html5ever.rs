@@ -11,6 +11,7 @@
 //! - A span that reaches more than 16 columns past the last beginning of a cell is cut to what the
 //!   other cells reach. The standard keeps a thousand columns.
 //! - What `hidden` or `display: none` takes out of sight is not read; rows and cells are then none.
+//! - The foot of a table within a cell is read last, as it is shown; in the source it may come first.
 //! - A table of one cell, one without text, and one that holds another of four cells, only lays out
 //!   a page: the tables in it are read, it is not.
 //!
@@ -161,7 +162,11 @@ fn text(element: ElementRef<'_>, into: &mut String) {
     }
     let is_inline = matches!(element.value().name(), "b" | "span" | "o:p");
     into.push_str(if is_inline { "" } else { " " });
-    for child in element.children() {
+    let is_table = element.value().name() == "table";
+    let (feet, others): (Vec<_>, Vec<_>) = element.children().partition(|child| {
+        is_table && ElementRef::wrap(*child).is_some_and(|child| child.value().name() == "tfoot")
+    });
+    for child in others.into_iter().chain(feet) {
         match child.value() {
             Node::Text(part) => into.push_str(part),
             Node::Element(_) => ElementRef::wrap(child).into_iter().for_each(|child| text(child, into)),

@@ -15,7 +15,7 @@
 //! - A table of one cell, one without text, and one that holds another of four cells, only lays out
 //!   a page: the tables in it are read, it is not.
 //!
-//! The cases are others each time; `GOUJI_SEED=…` fixes them.
+//! `GOUJI_SEED=…` takes other cases, `GOUJI_CASES=…` more of them.
 //!
 //! And these are not put to the test:
 //!
@@ -31,7 +31,7 @@ use gouji::document::{Block, Document};
 use gouji::read::html::read;
 use scraper::{ElementRef, Html, Node};
 
-/// Pages of one to three tables. `GOUJI_CASES=…` takes more.
+/// Pages of one to three tables.
 const CASES: u64 = 10_000;
 
 /// A number out of the environment.
@@ -41,7 +41,7 @@ fn chosen(name: &str) -> Option<u64> {
 
 #[test]
 fn tables_agree_with_the_standard() {
-    let first = chosen("GOUJI_SEED").unwrap_or_else(|| fastrand::u64(..1_000_000)) << 24;
+    let first = chosen("GOUJI_SEED").unwrap_or(1) << 24;
     for seed in first..first + chosen("GOUJI_CASES").unwrap_or(CASES) {
         let is_tidy = seed % 3 == 0;
         let source = Random { state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15), is_tidy }.source();

@@ -9,8 +9,15 @@ use gouji::{Input, Units, check_with};
 /// Safe fixes of one report that are tried.
 const MAX_TRIED: usize = 4;
 
+/// These say that a report stands twice, or beside another, and that only the first was looked at. A change of
+/// the first may bring the second into sight.
+const SEVERAL: [&str; 2] = ["EXT-11", "EXT-12"];
+
 /// Applying a safe fix never adds a finding, of its own rule or of another.
 pub fn check(text: &str, input: Input, settings: &Settings, outcome: &Outcome) {
+    if outcome.findings.iter().any(|finding| SEVERAL.contains(&finding.rule)) {
+        return;
+    }
     let safe = outcome
         .findings
         .iter()

@@ -14,6 +14,7 @@
 //! - The foot of a table within a cell is read last, as it is shown; in the source it may come first.
 //! - A table of one cell, one without text, and one that holds another of four cells, only lays out
 //!   a page: the tables in it are read, it is not.
+//!   A table of forty cells, nearly all of them short, is none of these if fewer cells are within.
 //!
 //! `GOUJI_SEED=…` takes other cases, `GOUJI_CASES=…` more of them.
 //!
@@ -185,7 +186,10 @@ fn lays_out_page(element: ElementRef<'_>, (_, _, cells): &Table) -> bool {
         }
     }
     let nests_table = inner.iter().any(|(_, _, cells)| cells.len() >= 4 && !is_blank(cells));
-    cells.len() <= 1 || is_blank(cells) || nests_table
+    let short = cells.iter().filter(|cell| cell.4.chars().count() <= 40).count();
+    let is_dense = cells.len() >= 40 && short * 5 >= cells.len() * 4;
+    let nested: usize = inner.iter().map(|(_, _, cells)| cells.len()).sum();
+    cells.len() <= 1 || is_blank(cells) || nests_table && (!is_dense || nested >= cells.len())
 }
 
 /// The tables within an element, at any depth, but not those in a caption.

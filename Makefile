@@ -59,6 +59,7 @@ $(VENDOR) &: tools/vendor.js $(wildcard tools/vendor/*.js) $(NPM)
 dist: build ## write the site for any static host and the one file into dist/
 	$(call say,writing dist/site and dist/gouji.html)
 	@node tools/dist.js dist
+	@node tools/sbom.js dist/sbom.cdx.json
 
 $(NPM): package.json package-lock.json
 	$(call say,installing the npm packages)
@@ -149,9 +150,9 @@ fuzz: ## look for inputs that break something (MINUTES=… for each of the seven
 	@tools/fuzz.sh $$(($(or $(MINUTES),10) * 60)) $(TARGETS)
 
 fuzz-short: ## the same in half a minute, with the same inputs each time
-	@SEED=1 tools/fuzz.sh 4
+	@SEED=1 tools/fuzz.sh 5
 
-fuzz-keep: ## keep the smallest of the inputs that fuzzing found in fuzz/kept
+fuzz-keep: ## keep some of the inputs that fuzzing found in fuzz/kept
 	@tools/fuzz.sh keep
 	@cargo run --quiet --all-features --example fuzz_seeds -- keep
 
@@ -185,4 +186,4 @@ bench/.venv/installed: bench/requirements.txt
 	@touch $@
 
 clean: ## remove what was built and installed inside this folder
-	rm -rf target fuzz/target fuzz/corpus node_modules tests/editors/node_modules .tools www/pkg www/vendor dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs
+	rm -rf target fuzz/target fuzz/corpus fuzz/minimal node_modules tests/editors/node_modules .tools www/pkg www/vendor dist tests/www/shots bench/node_modules bench/.venv bench/native/target bench/inputs

@@ -2,7 +2,7 @@
 //!
 //! ```sh
 //! cargo run --all-features --example fuzz_seeds          # writes fuzz/corpus and fuzz/dictionary.txt
-//! cargo run --all-features --example fuzz_seeds -- keep  # takes from fuzz/corpus into fuzz/kept
+//! cargo run --all-features --example fuzz_seeds -- keep  # takes from fuzz/minimal into fuzz/kept
 //! ```
 #![allow(clippy::unwrap_used, reason = "a tool may fail loudly")]
 
@@ -23,8 +23,10 @@ use fuzz::{kept, slips, targets};
 
 /// Bytes of a target that are kept.
 const MAX_KEPT: usize = 120_000;
-/// Bytes of an input that is kept: small ones say more, and run in no time.
-const MAX_INPUT: usize = 2_000;
+/// Bytes of an input that is kept: many small ones say more than a few large ones.
+const MAX_INPUT: usize = 900;
+/// Inputs of a target that are kept: without a fuzzer they run unoptimised.
+const MAX_INPUTS: usize = 300;
 /// Bytes of a fixture's part that is an input of its own.
 const PART: usize = 1_500;
 
@@ -90,7 +92,7 @@ fn seeds(target: &str, fixtures: &[(String, Vec<u8>)]) -> Vec<Vec<u8>> {
             inputs.extend(of_kind(false).map(|text| encoding_rs::GB18030.encode(text).0.into_owned()));
             inputs
         }
-        "claims" => sentences(of_kind(false)),
+        "claims" => sentences(of_kind(false)).into_iter().step_by(3).collect(),
         "diagnosis" => forms().into_iter().map(|(bytes, _)| bytes).collect(),
         _ => reports(of_kind(true).chain(of_kind(false))),
     }
@@ -216,27 +218,23 @@ fn dictionary() -> String {
     lines
 }
 
-/// Keeps the smallest inputs of what a merge has left in the corpora.
+/// Keeps inputs of what a merge has left.
 fn keep() {
     fs::create_dir_all("fuzz/kept").unwrap();
     for (target, _) in targets::ALL {
         let mut lines = BTreeSet::new();
-        for entry in fs::read_dir(Path::new("fuzz/corpus").join(target)).unwrap() {
+        for entry in fs::read_dir(Path::new("fuzz/minimal").join(target)).unwrap() {
             let input = fs::read(entry.unwrap().path()).unwrap();
             if input.len() <= MAX_INPUT {
                 lines.insert((input.len(), kept::line(&input)));
             }
         }
-        let mut text = String::new();
-        let mut count = 0;
-        for (_, line) in &lines {
-            if text.len() + line.len() < MAX_KEPT {
-                text.push_str(line);
-                text.push('\n');
-                count += 1;
-            }
-        }
-        fs::write(kept::file(target), text).unwrap();
-        println!("{target}: {count} of {} kept", lines.len());
+        // Small and large ones, as many as there is room for.
+        let lines: Vec<String> = lines.into_iter().map(|(_, line)| line + "\n").collect();
+        let kept = (1..).map(|step| lines.iter().step_by(step).map(String::as_str).collect::<Vec<_>>());
+        let fits = |kept: &Vec<&str>| kept.len() <= MAX_INPUTS && kept.concat().len() <= MAX_KEPT;
+        let kept = kept.into_iter().find(fits).unwrap_or_default();
+        fs::write(kept::file(target), kept.concat()).unwrap();
+        println!("{target}: {} of {} kept", kept.len(), lines.len());
     }
 }

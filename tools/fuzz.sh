@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # tools/fuzz.sh SECONDS [TARGET…]   runs each target for so long; SEED=… makes it the same each time
-# tools/fuzz.sh keep [TARGET…]      leaves in each corpus only what covers something of its own
+# tools/fuzz.sh keep [TARGET…]      gathers in fuzz/minimal what covers something of its own, cut to 2,000 bytes
 #
 # An input that breaks something stops it and stays in fuzz/artifacts; once mended, it goes into
 # fuzz/regressions/<target>, where `cargo test` looks at it for ever.
@@ -24,7 +24,10 @@ cargo fuzz build "${how[@]}"
 for target in "${targets[@]}"; do
   printf '\033[1m» fuzzing %s\033[0m\n' "$target"
   if [ "$seconds" = keep ]; then
-    cargo fuzz cmin "${how[@]}" "$target" -- -max_len=65536
+    rm -rf "fuzz/minimal/$target"
+    mkdir -p "fuzz/minimal/$target"
+    cargo fuzz run "${how[@]}" "$target" "fuzz/minimal/$target" "fuzz/corpus/$target" -- -merge=1 -max_len=2000 \
+      2>&1 | grep -a '^MERGE-OUTER.*new files'
     continue
   fi
   log=$(mktemp)

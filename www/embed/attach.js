@@ -60,6 +60,8 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   let rest = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** What the findings are about. */
+  let told = "";
   /** What was pressed last. */
   let chosen = -1;
 
@@ -96,6 +98,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
     if (!written) checker.complain("编辑器现在没有显示正文。请切换到编辑视图。");
     else if (!something.test(written.text)) checker.complain("编辑器里还没有内容。");
     else outcome = await checker.check(written.text, written.input);
+    if (outcome && written) told = written.text;
     isChecking = false;
     rest = reading * restAfter;
     // What was read may not be there any more: places would be wrong.
@@ -111,6 +114,16 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
     timer = setTimeout(check, rest);
   }
 
+  /**
+   * Whether the findings are about what stands in the editor. Some editors tell of changes where
+   * there are none, as TinyMCE does when it loses the focus, and some of none where there are.
+   */
+  function isAboutThis() {
+    const isSame = editor.read()?.text === told;
+    if (!isSame) later();
+    return isSame;
+  }
+
   function mark() {
     const at = editor.caret();
     const current = at === null ? [] : checker.points.filter((point) => standsAt(point, at));
@@ -122,7 +135,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   checker.addEventListener("gouji-place", (event) => {
     const { index, span } = /** @type {CustomEvent} */ (event).detail;
     chosen = index;
-    if (span && !isStale) {
+    if (span && isAboutThis()) {
       editor.goTo(span);
       drawer?.stepAside();
     }
@@ -130,7 +143,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   });
   checker.addEventListener("gouji-fix", (event) => {
     const { fix } = /** @type {CustomEvent} */ (event).detail;
-    if (isStale) {
+    if (!isAboutThis()) {
       checker.remark(changedMeanwhile);
       return;
     }
@@ -139,8 +152,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
       text: edit.kind === "cell" ? String(edit.to) : edit.text,
     }));
     if (!editor.replace(replacements)) {
-      // It may have seen only now that something else stands there.
-      checker.remark(isStale ? changedMeanwhile : refused);
+      checker.remark(refused);
       return;
     }
     checker.remark(editor.note);

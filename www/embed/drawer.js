@@ -29,10 +29,12 @@ const width = 380;
  */
 export function drawDrawer(label, content, close) {
   const shut = element("button", { type: "button" }, "关闭");
-  const bar = element("div", {}, element("strong", {}, label), shut);
+  const heading = element("h2", {}, label);
+  const bar = element("div", {}, heading, shut);
   const drawer = element("aside", { "aria-label": label, "data-gouji": true }, bar, content);
   drawer.hidden = true;
   dress(drawer, bar, shut);
+  put(heading, { margin: "0", color: "inherit", font: "inherit", fontWeight: "600" });
   document.body.append(drawer);
   const own = drawer.ownerDocument;
   const holdsFocus = () => drawer.contains(own.activeElement);

@@ -4,7 +4,7 @@ import { addPlainButton } from "./editable.js";
  * A plain text box. It shows no marks; a press on a finding selects its words.
  *
  * What a script writes into a text box is told by no event: call `check()` of what `attach` gives
- * back, which reads it anew. Until then a proposal is refused rather than written over other words.
+ * back, which reads it anew.
  *
  * Firefox before 89 types into no text box for a page: there a proposal is written into the box
  * itself, and the browser's undo does not take it back.
@@ -26,20 +26,11 @@ export function textarea(box, { toolbar } = {}) {
     target.addEventListener(type, act);
     endings.push(() => target.removeEventListener(type, act));
   };
-  /** What was read last: places are told in it. */
-  let told = box.value;
-  let changed = () => {};
   return {
     note: "",
-    read() {
-      told = box.value;
-      return { text: told, input: "text" };
-    },
+    read: () => ({ text: box.value, input: "text" }),
     caret: () => box.selectionStart,
-    onChange(listener) {
-      changed = listener;
-      listen(box, "input", listener);
-    },
+    onChange: (listener) => listen(box, "input", listener),
     onCaret: (listener) => listen(box.ownerDocument, "selectionchange", listener),
     isReadOnly: () => box.readOnly || box.disabled,
     mark() {},
@@ -49,11 +40,7 @@ export function textarea(box, { toolbar } = {}) {
     },
     replace(replacements) {
       if (box.readOnly || box.disabled) return false;
-      if (box.value !== told) {
-        changed();
-        return false;
-      }
-      const { words, start, end } = asOne(told, replacements);
+      const { words, start, end } = asOne(box.value, replacements);
       box.focus();
       box.setSelectionRange(start, end);
       if (!box.ownerDocument.execCommand("insertText", false, words)) {

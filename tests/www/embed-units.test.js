@@ -81,6 +81,26 @@ test("what only holds the cursor's place is not read, and places lead past it", 
   });
 });
 
+test("for editors that save no zero-width spaces none is read", async (t) => {
+  const page = await open(t);
+  const found = await page.evaluate(async () => {
+    const { Snapshot } = await import(new URL("/embed/snapshot.js", location.href).href);
+    const content = document.createElement("div");
+    content.append("1\u200b2&\ufeff3");
+    const [words] = content.childNodes;
+    return [false, true].map((dropsZeroWidth) => {
+      const snapshot = new Snapshot(content, "", dropsZeroWidth);
+      const end = snapshot.text.length;
+      const { startOffset, endOffset } = snapshot.rangeOf({ start: end - 1, end });
+      return [snapshot.text, snapshot.offsetOf(words, 3), startOffset, endOffset];
+    });
+  });
+  assert.deepEqual(found, [
+    ["1\u200b2&amp;3", 3, 5, 6],
+    ["12&amp;3", 2, 5, 6],
+  ]);
+});
+
 test("an empty cell, whatever holds it open, is found and is where the cursor is", async (t) => {
   const page = await open(t);
   const found = await page.evaluate(async () => {
@@ -311,6 +331,62 @@ test("marks lie above the editor and let clicks through", async (t) => {
   assert.deepEqual(found, { above: "71", hidden: "true", clicked: true });
 });
 
+test("marks that stay as they are are left alone, and those that move keep their boxes", async (t) => {
+  const page = await open(t);
+  await page.evaluate(drawMarks);
+  const found = await page.evaluate(async () => {
+    const { content, layer, rangeOf, boxes } = /** @type {any} */ (window).marks;
+    const marks = (/** @type {string} */ second, isCurrent = false) => [
+      { range: rangeOf(0), weight: "error", isCurrent: false },
+      { range: rangeOf(1), weight: second, isCurrent },
+    ];
+    layer.show(marks("warning"));
+    await boxes();
+    const drawn = /** @type {Element} */ (document.querySelector("[data-gouji-marks]"));
+    const first = [...drawn.children];
+    /** @type {MutationRecord[]} */
+    let records = [];
+    const observer = new MutationObserver((more) => records.push(...more));
+    observer.observe(drawn, { subtree: true, childList: true, attributes: true });
+    /** What was written since, and which of the first boxes are there. */
+    const since = async () => {
+      const shown = await boxes();
+      const written = records.map(({ target, type, attributeName }) => {
+        const index = first.indexOf(/** @type {Element} */ (target));
+        return `${index} ${attributeName ?? type}`;
+      });
+      records = [];
+      return {
+        weights: shown.map((/** @type {string} */ box) => box.split(" ")[0]),
+        written: [...new Set(written)],
+        kept: [...drawn.children].map((box) => first.indexOf(box)),
+      };
+    };
+    layer.show(marks("warning"));
+    const again = await since();
+    layer.show(marks("info", true));
+    const painted = await since();
+    content.scrollTop = 5;
+    const scrolled = await since();
+    layer.show(marks("info").slice(0, 1));
+    const fewer = await since();
+    layer.show([]);
+    const none = await since();
+    return { again, painted, scrolled, fewer, none };
+  });
+  assert.deepEqual(found, {
+    again: { weights: ["error", "warning"], written: [], kept: [0, 1] },
+    painted: {
+      weights: ["error", "info"],
+      written: ["1 data-weight", "1 style"],
+      kept: [0, 1],
+    },
+    scrolled: { weights: ["error", "info"], written: ["0 style", "1 style"], kept: [0, 1] },
+    fewer: { weights: ["error"], written: ["-1 childList"], kept: [0] },
+    none: { weights: [], written: ["-1 style", "-1 childList"], kept: [] },
+  });
+});
+
 test("there is an end to marks: three hundred, twelve lines each, and none for what is gone", async (t) => {
   const page = await open(t);
   await page.evaluate(drawMarks);
@@ -449,6 +525,61 @@ test("a text box is read as it is; places are selected and several corrected in 
     isUndone: true,
     caret: 2,
   });
+});
+
+test("where the browser types nothing into a text box, a proposal is written into it and told", async (t) => {
+  const page = await open(t);
+  await page.evaluate(drawBox);
+  const found = await page.evaluate(() => {
+    const { box, editor } = /** @type {any} */ (window);
+    let told = 0;
+    document.body.addEventListener("input", () => (told += 1));
+    // Firefox before 89.
+    document.execCommand = () => false;
+    editor.read();
+    const isDone = editor.replace([
+      { span: { start: 9, end: 10 }, text: "<5>" },
+      { span: { start: 2, end: 4 }, text: "2" },
+    ]);
+    return { isDone, value: box.value, caret: editor.caret(), told };
+  });
+  const value = "收到2件，\n办结<5>件 & <完>";
+  assert.deepEqual(found, { isDone: true, value, caret: value.indexOf("件 &"), told: 1 });
+});
+
+test("beside a text box: a script's words are not written over, and read when the page asks", async (t) => {
+  const page = await open(t);
+  await page.evaluate(drawBox);
+  await page.evaluate(async () => {
+    const { attach } = await import(new URL("/embed/attach.js", location.href).href);
+    const { box, editor } = /** @type {any} */ (window);
+    const response = await fetch("report.html");
+    const content = document.createElement("div");
+    content.innerHTML = await response.text();
+    for (const cell of content.querySelectorAll("td, th")) cell.append(" | ");
+    const text = content.textContent ?? "";
+    box.value = text.replace("聘请社会监督员6名", "截至2024年12月31止聘请监督员6名");
+    const attached = attach(editor, { open: true });
+    Object.assign(window, { attached });
+  });
+  await page.getByText("漏了“日”字").waitFor();
+  const before = await page.evaluate(() => {
+    const { box } = /** @type {any} */ (window);
+    return (box.value = `前言。${box.value}`);
+  });
+  await page.locator("gouji-checker .adopt", { hasText: "补上“日”字" }).click();
+  await page.getByText("正文刚刚改过，请再点一次。").waitFor();
+  const value = () => page.evaluate(() => /** @type {any} */ (window).box.value);
+  assert.equal(await value(), before);
+  await page.locator("gouji-checker .adopt", { hasText: "补上“日”字" }).click();
+  await page.getByText("漏了“日”字").waitFor({ state: "detached" });
+  assert.equal(await value(), before.replace("12月31止", "12月31日止"));
+  await page.evaluate(() => {
+    const { attached, box } = /** @type {any} */ (window);
+    box.value = box.value.replace("12月31日止", "12月31止");
+    return attached.check();
+  });
+  await page.getByText("漏了“日”字").waitFor();
 });
 
 test("a text box that must not be written in is not", async (t) => {

@@ -24,11 +24,12 @@ async function show(editor, button) {
   editor.resetUndo();
   const attached = attach(ckeditor4Editor(editor, button), { rules });
   ready(attached, {
+    editor,
     html: () => editor.getData(),
     content: () => editor.editable().$,
     undo: () => editor.execCommand("undo"),
     setHtml: (/** @type {string} */ html) => editor.setData(html),
     setReadOnly: () => editor.setReadOnly(true),
-    showSource: () => editor.execCommand("source"),
+    toggleSource: () => editor.execCommand("source"),
   });
 }

@@ -30,12 +30,13 @@ async function show() {
   const source = editor.plugins.get("SourceEditing");
   const attached = attach(ckeditor5Editor(editor, button.connect), { rules });
   ready(attached, {
+    editor,
     html: () => editor.getData(),
     content: () => editor.editing.view.getDomRoot(),
     undo: () => editor.execute("undo"),
     setHtml: (/** @type {string} */ html) => editor.setData(html),
     setReadOnly: () => editor.enableReadOnlyMode("test"),
-    showSource: () => (source.isSourceEditingMode = !source.isSourceEditingMode),
+    toggleSource: () => (source.isSourceEditingMode = !source.isSourceEditingMode),
   });
 }
 

@@ -10,10 +10,12 @@ report().then((html) => {
   content.innerHTML = html;
   const attached = attach(editable(content, { toolbar }), { rules });
   ready(attached, {
+    editor: content,
     html: () => content.innerHTML,
     content: () => content,
     undo: () => document.execCommand("undo"),
     setHtml: (/** @type {string} */ html) => (content.innerHTML = html),
     setReadOnly: () => content.setAttribute("contenteditable", "false"),
+    toggleSource() {},
   });
 });

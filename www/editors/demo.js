@@ -2,6 +2,16 @@
  * What the demonstration pages have in common.
  *
  * @typedef {import("../embed/attach.js").Attached} Attached
+ *
+ * @typedef {object} Driven what a page lets the tests do, the same on each
+ * @property {any} editor the editor itself
+ * @property {() => string} html what it would save
+ * @property {() => Element} content what it shows of the document
+ * @property {() => void} undo
+ * @property {(html: string) => void} setHtml puts in another document
+ * @property {() => void} setReadOnly
+ * @property {() => void} toggleSource shows the HTML instead of the document, or the document again;
+ *   nothing where the editor has no such view
  */
 
 /** @returns {Promise<string>} a report with one wrong number, as an editor would hold it */
@@ -51,9 +61,9 @@ function missing() {
  * For the tests, which drive the page.
  *
  * @param {Attached} attached
- * @param {object} driven what the tests need of the editor
+ * @param {Driven} driven
  */
-export function ready(attached, driven = {}) {
+export function ready(attached, driven) {
   Object.assign(document.documentElement, { driven: { attached, ...driven } });
   document.documentElement.dataset.ready = "";
 }

@@ -8,10 +8,8 @@ Promise.all([report(), loadScript("lib/quill/dist/quill.js")]).then(([html]) => 
     theme: "snow",
     modules: { table: true, toolbar: [["bold", "italic"], [{ header: [1, 2, 3, false] }]] },
   });
-  const setUnprepared = (/** @type {string} */ html) =>
-    quill.setContents(quill.clipboard.convert({ html }), "api");
   const setHtml = (/** @type {string} */ html) => {
-    setUnprepared(taken(html));
+    quill.setContents(quill.clipboard.convert({ html: taken(html) }), "api");
     // Rows of unequal length grow at the first key, and Quill then writes into another cell.
     quill.getModule("table").balanceTables();
     quill.update("api");
@@ -20,12 +18,13 @@ Promise.all([report(), loadScript("lib/quill/dist/quill.js")]).then(([html]) => 
   quill.history.clear();
   const attached = attach(quillEditor(quill), { rules });
   ready(attached, {
+    editor: quill,
     html: () => quill.getSemanticHTML(),
     content: () => quill.root,
     undo: () => quill.history.undo(),
     setHtml,
-    setUnprepared,
     setReadOnly: () => quill.enable(false),
+    toggleSource() {},
   });
 });
 

@@ -27,10 +27,12 @@ async function show(editor, button) {
   editor.undoManager.reset();
   const attached = attach(tinymceEditor(editor, button), { rules });
   ready(attached, {
+    editor,
     html: () => editor.getContent(),
     content: () => editor.getBody(),
     undo: () => editor.undoManager.undo(),
     setHtml: (/** @type {string} */ html) => editor.setContent(html),
     setReadOnly: () => editor.mode.set("readonly"),
+    toggleSource() {},
   });
 }

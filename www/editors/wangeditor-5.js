@@ -31,10 +31,12 @@ function taken(html) {
 function show(editor, module) {
   const attached = attach(wangeditor(editor, module), { rules });
   ready(attached, {
+    editor,
     html: () => editor.getHtml(),
     content: () => module.DomEditor.toDOMNode(editor, editor),
     undo: () => editor.undo(),
     setHtml: (/** @type {string} */ html) => editor.setHtml(taken(html)),
     setReadOnly: () => editor.disable(),
+    toggleSource() {},
   });
 }

@@ -1,7 +1,6 @@
-import { element } from "../dom.js";
 import { markedPlaces } from "../places.js";
 import { defineChecker, GoujiChecker } from "./checker.js";
-import { put } from "./mark-layer.js";
+import { drawDrawer } from "./drawer.js";
 
 /**
  * gouji beside an editor: reads it while the user types, shows what there is to say, marks the
@@ -28,6 +27,9 @@ import { put } from "./mark-layer.js";
 
 export const buttonLabel = "年报核验";
 
+const changedMeanwhile = "正文刚刚改过，请再点一次。";
+const refused = "没有改：编辑器不接受这处改动，请手工修改。";
+
 /** Words or a picture: an empty editor still has a paragraph. */
 const something = /<img|(?:^|>)[^<]*[^<\s]/;
 
@@ -49,7 +51,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   if (rules !== undefined) checker.setAttribute("rules", rules.replace(/\/$/, ""));
   checker.remark(editor.note);
 
-  const drawer = panel ? null : drawDrawer(checker, () => close());
+  const drawer = panel ? null : drawDrawer(buttonLabel, checker, () => close());
   if (panel) panel.append(checker);
 
   let isOpen = false;
@@ -58,20 +60,22 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   let rest = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** What the findings are about. */
+  let told = "";
   /** What was pressed last. */
   let chosen = -1;
 
   function show() {
     isOpen = true;
-    if (drawer) drawer.hidden = false;
     checker.hidden = false;
+    drawer?.show();
     check();
   }
 
   function close() {
     isOpen = false;
     clearTimeout(timer);
-    if (drawer) drawer.hidden = true;
+    drawer?.hide();
     checker.hidden = true;
     editor.mark([]);
   }
@@ -94,6 +98,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
     if (!written) checker.complain("编辑器现在没有显示正文。请切换到编辑视图。");
     else if (!something.test(written.text)) checker.complain("编辑器里还没有内容。");
     else outcome = await checker.check(written.text, written.input);
+    if (outcome && written) told = written.text;
     isChecking = false;
     rest = reading * restAfter;
     // What was read may not be there any more: places would be wrong.
@@ -109,6 +114,16 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
     timer = setTimeout(check, rest);
   }
 
+  /**
+   * Whether the findings are about what stands in the editor. Some editors tell of changes where
+   * there are none, as TinyMCE does when it loses the focus, and some of none where there are.
+   */
+  function isAboutThis() {
+    const isSame = editor.read()?.text === told;
+    if (!isSame) later();
+    return isSame;
+  }
+
   function mark() {
     const at = editor.caret();
     const current = at === null ? [] : checker.points.filter((point) => standsAt(point, at));
@@ -120,13 +135,16 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   checker.addEventListener("gouji-place", (event) => {
     const { index, span } = /** @type {CustomEvent} */ (event).detail;
     chosen = index;
-    if (span && !isStale) editor.goTo(span);
+    if (span && isAboutThis()) {
+      editor.goTo(span);
+      drawer?.stepAside();
+    }
     mark();
   });
   checker.addEventListener("gouji-fix", (event) => {
     const { fix } = /** @type {CustomEvent} */ (event).detail;
-    if (isStale) {
-      checker.remark("正文刚刚改过，请再点一次。");
+    if (!isAboutThis()) {
+      checker.remark(changedMeanwhile);
       return;
     }
     const replacements = fix.edits.map((/** @type {import("../gouji.d.ts").Edit} */ edit) => ({
@@ -134,7 +152,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
       text: edit.kind === "cell" ? String(edit.to) : edit.text,
     }));
     if (!editor.replace(replacements)) {
-      checker.remark("没有改：编辑器不接受这处改动，请手工修改。");
+      checker.remark(refused);
       return;
     }
     checker.remark(editor.note);
@@ -144,7 +162,8 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   editor.onCaret(() => {
     if (isOpen && !isStale && !isChecking) mark();
   });
-  editor.addButton(buttonLabel, () => (isOpen ? close() : show()));
+  const isShown = () => isOpen && (!drawer || drawer.isShown());
+  editor.addButton(buttonLabel, () => (isShown() ? close() : show()));
   checker.hidden = true;
   if (open) show();
 
@@ -157,7 +176,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
       close();
       editor.destroy();
       checker.remove();
-      drawer?.remove();
+      drawer?.destroy();
     },
   };
 }
@@ -186,47 +205,4 @@ function marksOf(point, chosen) {
       ? [{ span, weight: point.weight, isCurrent: point.index === chosen }]
       : [],
   );
-}
-
-/**
- * @param {GoujiChecker} checker
- * @param {() => void} close
- */
-function drawDrawer(checker, close) {
-  const shut = element("button", { type: "button" }, "关闭");
-  shut.addEventListener("click", close);
-  const name = element("strong", {}, buttonLabel);
-  const bar = element("div", {}, name, shut);
-  const drawer = element("aside", { "aria-label": buttonLabel, "data-gouji": true }, bar, checker);
-  drawer.hidden = true;
-  put(drawer, {
-    position: "fixed",
-    top: "0",
-    right: "0",
-    bottom: "0",
-    width: "min(380px, 100vw)",
-    // KindEditor over the whole screen lies at 811211.
-    zIndex: "1000000",
-    overflow: "auto",
-    background: "#fffefb",
-    color: "#22262b",
-    boxShadow: "0 0 12px rgba(0, 0, 0, 0.25)",
-  });
-  put(bar, {
-    display: "flex",
-    justifyContent: "space-between",
-    padding: "8px 14px",
-    background: "#1c4b6e",
-    color: "#fff",
-  });
-  put(shut, {
-    padding: "0 10px",
-    border: "1px solid currentColor",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    cursor: "pointer",
-  });
-  document.body.append(drawer);
-  return drawer;
 }

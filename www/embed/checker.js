@@ -6,6 +6,7 @@ import { explain } from "../trouble.js";
 import { coverageOf, groupWords, verdictOf } from "../wording.js";
 import { addStyle } from "./checker-style.js";
 import { sharedValidator } from "./index.js";
+import { whenReleased } from "./keys.js";
 
 /**
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
@@ -74,6 +75,7 @@ export class GoujiChecker extends HTMLElement {
 
     const root = this.attachShadow({ mode: "open" });
     addStyle(root);
+    whenReleased(root, "Enter", "button", (button) => button.click());
     /** @private */
     this.verdict = element("p", { class: "verdict", role: "status" }, "还没有核对");
     /** @private */

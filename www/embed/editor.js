@@ -32,6 +32,7 @@ import { Snapshot } from "./snapshot.js";
  * @property {() => Element | null} content the element that it shows the document in; null while
  *   there is none (source view, not ready)
  * @property {string} [skipped] selector of what it draws in there for itself
+ * @property {boolean} [dropsZeroWidth] whether it saves no zero-width space, whoever wrote it
  * @property {string} [note]
  * @property {(listener: () => void) => (() => void)} onChange gives back what ends it
  * @property {() => boolean} isReadOnly
@@ -83,7 +84,7 @@ export function richEditor(hooks) {
     read() {
       const content = hooks.content();
       watch(content?.ownerDocument ?? null);
-      snapshot = content && new Snapshot(content, hooks.skipped);
+      snapshot = content && new Snapshot(content, hooks.skipped, hooks.dropsZeroWidth);
       return snapshot;
     },
     caret() {

@@ -1,10 +1,12 @@
+import { cut, linesOf, pageOf, stackingOf, viewOf } from "./mark-places.js";
+
 /**
  * Marks over an editor: boxes that lie on the page above it and let every click through. Nothing is
  * put into the editor's document, so nothing of them can be saved, undone or copied.
  *
  * @typedef {import("../points.js").Weight} Weight
  * @typedef {{ range: Range, weight: Weight, isCurrent: boolean }} Mark
- * @typedef {{ left: number, top: number, right: number, bottom: number }} Box
+ * @typedef {import("./mark-places.js").Box} Box
  */
 
 /** Told by the line beneath as well, not by colour alone. */
@@ -26,6 +28,8 @@ export class MarkLayer {
     this.content = content;
     /** @private @type {Mark[]} */
     this.marks = [];
+    /** @private @type {MarkBox[]} */
+    this.boxes = [];
     /** @private */
     this.frame = 0;
     const own = content.ownerDocument;
@@ -82,44 +86,88 @@ export class MarkLayer {
     this.layer.remove();
   }
 
-  /** @private */
+  /**
+   * Boxes that are there already are moved where they have to, and left alone where not. All places
+   * are asked for before: asking after a box is moved would lay out the page anew.
+   *
+   * @private
+   */
   draw() {
-    const { content, layer } = this;
+    const { content, layer, boxes } = this;
     const view = viewOf(content);
-    const { boxes, x, y } = view;
-    layer.textContent = "";
-    if (!boxes) return;
-    layer.style.zIndex = String(stackingOf(content) + 1);
-    for (const { range, weight, isCurrent } of this.marks) {
-      if (!content.contains(range.commonAncestorContainer)) continue;
-      for (const line of linesOf(range)) {
-        const box = cut(
-          {
-            left: line.left + x,
-            top: line.top + y,
-            right: line.right + x,
-            bottom: line.bottom + y,
-          },
-          boxes,
-        );
-        if (!box) continue;
-        const drawn = layer.ownerDocument.createElement("div");
-        drawn.dataset.weight = weight;
-        put(drawn, {
-          position: "fixed",
-          left: `${box.left}px`,
-          top: `${box.top}px`,
-          width: `${box.right - box.left}px`,
-          height: `${box.bottom - box.top}px`,
-          boxSizing: "border-box",
-          background: looks[weight].wash,
-          borderBottom: looks[weight].line,
-          outline: isCurrent ? "2px solid #1c4b6e" : "",
-          outlineOffset: "1px",
-        });
-        layer.append(drawn);
+    const wanted = view.seen ? this.placesIn(view.seen, view.x, view.y) : [];
+    const stacking = wanted.length > 0 ? String(stackingOf(content) + 1) : "";
+    if (layer.style.zIndex !== stacking) layer.style.zIndex = stacking;
+    while (boxes.length < wanted.length) boxes.push(new MarkBox(layer));
+    for (const box of boxes.splice(wanted.length)) box.remove();
+    wanted.forEach(({ place, mark }, i) => boxes[i]?.show(place, mark));
+  }
+
+  /**
+   * @private
+   * @param {Box} seen
+   * @param {number} x
+   * @param {number} y
+   */
+  placesIn(seen, x, y) {
+    /** @type {{ place: Box, mark: Mark }[]} */
+    const found = [];
+    for (const mark of this.marks) {
+      if (!this.content.contains(mark.range.commonAncestorContainer)) continue;
+      for (const { left, top, right, bottom } of linesOf(mark.range, mostLinesOfMark)) {
+        const line = { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+        const place = cut(line, seen);
+        if (place) found.push({ place, mark });
       }
     }
+    return found;
+  }
+}
+
+/** A box that writes down only what is another than before. */
+class MarkBox {
+  /** @param {Element} layer */
+  constructor(layer) {
+    /** @private */
+    this.element = layer.ownerDocument.createElement("div");
+    /** @private */
+    this.look = "";
+    /** @private */
+    this.place = "";
+    put(this.element, { position: "fixed", boxSizing: "border-box", outlineOffset: "1px" });
+    layer.append(this.element);
+  }
+
+  /**
+   * @param {Box} place
+   * @param {Mark} mark
+   */
+  show({ left, top, right, bottom }, { weight, isCurrent }) {
+    const { element } = this;
+    const look = `${weight} ${isCurrent}`;
+    if (look !== this.look) {
+      this.look = look;
+      element.dataset.weight = weight;
+      put(element, {
+        background: looks[weight].wash,
+        borderBottom: looks[weight].line,
+        outline: isCurrent ? "2px solid #1c4b6e" : "",
+      });
+    }
+    const place = `${left} ${top} ${right} ${bottom}`;
+    if (place !== this.place) {
+      this.place = place;
+      put(element, {
+        left: `${left}px`,
+        top: `${top}px`,
+        width: `${right - left}px`,
+        height: `${bottom - top}px`,
+      });
+    }
+  }
+
+  remove() {
+    this.element.remove();
   }
 }
 
@@ -131,144 +179,4 @@ export class MarkLayer {
  */
 export function put(target, style) {
   Object.assign(target.style, style);
-}
-
-/**
- * The outermost page that may be looked into.
- *
- * @param {Document} own
- * @returns {Document}
- */
-function pageOf(own) {
-  const frame = frameOf(own);
-  return frame ? pageOf(frame.ownerDocument) : own;
-}
-
-/**
- * @param {Document} own
- * @returns {Element | null}
- */
-export function frameOf(own) {
-  try {
-    return own.defaultView?.frameElement ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * How a range's places are told on the outermost page, and what of it is in sight there.
- *
- * @param {Element} content
- * @returns {{ x: number, y: number, boxes: Box | null }}
- */
-function viewOf(content) {
-  let x = 0;
-  let y = 0;
-  /** @type {Box | null} */
-  let boxes = null;
-  /** @type {Element | null} */
-  let at = content;
-  while (at) {
-    const own = at.ownerDocument;
-    const seen = own.defaultView;
-    // A frame that is being loaded anew shows this no more.
-    if (!seen) return { x, y, boxes: null };
-    boxes = cut({ left: 0, top: 0, right: seen.innerWidth, bottom: seen.innerHeight }, boxes);
-    for (let up = at.parentElement; up; up = up.parentElement) {
-      if (!boxes) break;
-      if (!hides(up)) continue;
-      boxes = cut(up.getBoundingClientRect(), boxes);
-    }
-    const frame = frameOf(own);
-    if (!frame || !boxes) break;
-    const { left, top } = frame.getBoundingClientRect();
-    const dx = left + frame.clientLeft;
-    const dy = top + frame.clientTop;
-    x += dx;
-    y += dy;
-    boxes = {
-      left: boxes.left + dx,
-      top: boxes.top + dy,
-      right: boxes.right + dx,
-      bottom: boxes.bottom + dy,
-    };
-    at = frame;
-  }
-  // The content itself may be what scrolls.
-  if (boxes && hides(content)) {
-    const { left, top, right, bottom } = content.getBoundingClientRect();
-    boxes = cut({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }, boxes);
-  }
-  return { x, y, boxes };
-}
-
-/**
- * Whether an element shows only a part of what is in it.
- *
- * @param {Element} element
- */
-function hides(element) {
-  const own = element.ownerDocument;
-  // These scroll the page, which is what the boxes are told by.
-  if (element === own.body || element === own.documentElement) return false;
-  const style = own.defaultView?.getComputedStyle(element);
-  return style !== undefined && `${style.overflowX}${style.overflowY}` !== "visiblevisible";
-}
-
-/**
- * @param {Box} box
- * @param {Box | null} by
- * @returns {Box | null} null where nothing is left
- */
-function cut({ left, top, right, bottom }, by) {
-  const box = by
-    ? {
-        left: Math.max(left, by.left),
-        top: Math.max(top, by.top),
-        right: Math.min(right, by.right),
-        bottom: Math.min(bottom, by.bottom),
-      }
-    : { left, top, right, bottom };
-  return box.left < box.right && box.top < box.bottom ? box : null;
-}
-
-/**
- * The lines that a range stands on.
- *
- * @param {Range} range
- * @returns {Box[]}
- */
-function linesOf(range) {
-  const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  if (lines.length > 0) return lines.slice(0, mostLinesOfMark);
-  const { startContainer } = range;
-  const element =
-    startContainer.nodeType === Node.ELEMENT_NODE
-      ? /** @type {Element} */ (startContainer)
-      : startContainer.parentElement;
-  if (!element) return [];
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return [{ left: left + 2, top: top + 2, right: right - 2, bottom: bottom - 2 }];
-}
-
-/**
- * What the editor, perhaps over the whole screen, lies on.
- *
- * @param {Element} content
- * @returns {number}
- */
-function stackingOf(content) {
-  let highest = 0;
-  /** @type {Element | null} */
-  let at = content;
-  while (at) {
-    const own = at.ownerDocument;
-    for (let up = /** @type {Element | null} */ (at); up; up = up.parentElement) {
-      const index = Number(own.defaultView?.getComputedStyle(up).zIndex);
-      if (index > highest) highest = index;
-    }
-    at = frameOf(own);
-  }
-  return highest;
 }

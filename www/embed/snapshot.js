@@ -19,21 +19,31 @@ const withoutEnd = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
 
-/**
- * Editors put the first where the cursor could not stand, Slate the second; CKEditor 4 and 5 put
- * seven of the second and the third also before what is typed there.
- */
+/** Editors put the first where the cursor could not stand, Slate the second. */
 const fillers = /^[\ufeff\u200b]+$/;
-const written = /[&<>\ufeff]|\u200b{7}|\u2060{7}/;
-const everyWritten = new RegExp(written, "g");
-const everySign = new RegExp(`${written.source}|[^]`, "gu");
+
+/** @param {string} dropped pattern of what is not for readers */
+function signsOf(dropped) {
+  const special = `[&<>]|${dropped}`;
+  return {
+    any: new RegExp(special),
+    every: new RegExp(special, "g"),
+    /** With all others, one by one. */
+    each: new RegExp(`${special}|[^]`, "gu"),
+  };
+}
+
+/** CKEditor 4 and 5 put seven of the second and the third before what is typed in new looks. */
+const usual = signsOf("\ufeff|\u200b{7}|\u2060{7}");
+const withoutZeroWidth = signsOf("\ufeff|\u200b");
 
 export class Snapshot {
   /**
    * @param {Element} content what the editor shows of the document; never changed
    * @param {string} [skipped] selector of what the editor draws for itself
+   * @param {boolean} [dropsZeroWidth] whether it saves no zero-width space, whoever wrote it
    */
-  constructor(content, skipped = "") {
+  constructor(content, skipped = "", dropsZeroWidth = false) {
     /** As the validator takes it. */
     this.input = /** @type {const} */ ("html");
     /** @private */
@@ -46,6 +56,8 @@ export class Snapshot {
     this.length = 0;
     /** @private */
     this.skipped = skipped;
+    /** @private */
+    this.signs = dropsZeroWidth ? withoutZeroWidth : usual;
     this.write(content);
     /** The HTML. */
     this.text = this.parts.join("");
@@ -63,8 +75,8 @@ export class Snapshot {
     const range = this.content.ownerDocument.createRange();
     try {
       if (first && last) {
-        range.setStart(first.node, placeIn(first, Math.max(start, first.start)));
-        range.setEnd(last.node, placeIn(last, Math.min(end, last.end)));
+        range.setStart(first.node, placeIn(first, Math.max(start, first.start), this.signs));
+        range.setEnd(last.node, placeIn(last, Math.min(end, last.end), this.signs));
       } else {
         // Nothing is written there: the cell itself, say.
         const around = this.around(start, end);
@@ -88,7 +100,7 @@ export class Snapshot {
     const empty = this.emptyCellAround(node);
     if (empty) return empty.end;
     const text = node.nodeType === Node.TEXT_NODE ? this.pieceOf(node) : null;
-    if (text) return text.start + lengthOf(node, offset);
+    if (text) return text.start + lengthOf(node, offset, this.signs);
     let next = node.childNodes[offset] ?? null;
     /** @type {Node | null} */
     let around = node;
@@ -263,7 +275,7 @@ export class Snapshot {
     const words = node.nodeValue ?? "";
     if (words === "" || fillers.test(words)) return;
     const start = this.length;
-    const part = written.test(words) ? escape(words) : words;
+    const part = this.signs.any.test(words) ? escape(words, this.signs) : words;
     if (part === "") return;
     this.put(part);
     this.pieces.push({ node, start, end: this.length, parent });
@@ -296,9 +308,12 @@ function escapeSign(sign) {
   return sign === ">" ? "&gt;" : "";
 }
 
-/** @param {string} words */
-function escape(words) {
-  return words.replace(everyWritten, escapeSign);
+/**
+ * @param {string} words
+ * @param {typeof usual} signs
+ */
+function escape(words, signs) {
+  return words.replace(signs.every, escapeSign);
 }
 
 /**
@@ -306,23 +321,25 @@ function escape(words) {
  *
  * @param {Node} node
  * @param {number} offset
+ * @param {typeof usual} signs
  */
-function lengthOf(node, offset) {
-  return escape((node.nodeValue ?? "").slice(0, offset)).length;
+function lengthOf(node, offset, signs) {
+  return escape((node.nodeValue ?? "").slice(0, offset), signs).length;
 }
 
 /**
  * @param {Piece} piece a text
  * @param {number} place in the HTML
+ * @param {typeof usual} signs
  * @returns {number} the place in the text
  */
-function placeIn({ node, start, end }, place) {
+function placeIn({ node, start, end }, place, signs) {
   const words = node.nodeValue ?? "";
-  if (words.length === end - start && !written.test(words)) return place - start;
+  if (words.length === end - start && !signs.any.test(words)) return place - start;
   let offset = 0;
   let length = 0;
-  for (const sign of words.match(everySign) ?? []) {
-    const more = escape(sign).length;
+  for (const sign of words.match(signs.each) ?? []) {
+    const more = escape(sign, signs).length;
     if (length + more > place - start) break;
     length += more;
     offset += sign.length;

@@ -1,4 +1,4 @@
-import { alsoPromises } from "../harness/editor-cases.js";
+import { cases } from "../harness/editor-cases.js";
 import { promises } from "../harness/editors.js";
 
 promises("ckeditor-5", {
@@ -9,4 +9,4 @@ promises("ckeditor-5", {
   // The cell with the cursor has a frame of its own.
   draws: /^attributes TD\S*_focused (class|tabindex|contenteditable)$/,
 });
-alsoPromises("ckeditor-5", { hasSource: true });
+cases("ckeditor-5", { hasSource: true });

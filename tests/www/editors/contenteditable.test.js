@@ -1,6 +1,6 @@
-import { alsoPromises } from "../harness/editor-cases.js";
+import { cases } from "../harness/editor-cases.js";
 import { promises } from "../harness/editors.js";
 
 promises("contenteditable");
 // To the browser, each cell is a step of its own.
-alsoPromises("contenteditable", { steps: 2 });
+cases("contenteditable", { steps: 2 });

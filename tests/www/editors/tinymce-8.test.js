@@ -1,7 +1,7 @@
-import { alsoPromises } from "../harness/editor-cases.js";
+import { cases } from "../harness/editor-cases.js";
 import { promises } from "../harness/editors.js";
 
 // Handles for the table's edges, and which table they belong to.
 promises("tinymce-8", { draws: /DIV.mce-resizehandle|data-mce-selected/ });
 // It forgets about Ctrl+B where words come without a key.
-alsoPromises("tinymce-8", { takesBoldWords: false });
+cases("tinymce-8", { bold: "keys" });

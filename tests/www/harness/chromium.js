@@ -160,15 +160,16 @@ export async function shot(page, name, { fullPage = true } = {}) {
  * What axe finds wrong with the page, one line for each element.
  * @param {import("playwright-core").Page} page
  * @param {import("axe-core").RunOptions} [options] all rules, unless these say otherwise
+ * @param {string} [part] selector of what of the page is meant
  * @returns {Promise<string[]>}
  */
-export async function axe(page, options = {}) {
+export async function axe(page, options = {}, part) {
   // evaluate() goes past the page's content security policy; a script element would not.
   await page.evaluate(await readFile(AXE, "utf8"));
   const { violations } = await page.evaluate(
-    (options) => /** @type {any} */ (globalThis).axe.run(options),
+    ({ options, part }) => /** @type {any} */ (globalThis).axe.run(part ?? document, options),
     // Told in full are the faults alone: half the time.
-    { resultTypes: ["violations"], ...options },
+    { options: { resultTypes: ["violations"], ...options }, part },
   );
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help} – ${node.target.join(" ")}`),

@@ -1,7 +1,9 @@
 import { richEditor, selectRange } from "../editor.js";
 
 /**
- * A plain element that can be written in (`contenteditable`), also one in a frame.
+ * A plain element that can be written in (`contenteditable`), also one in a frame. A proposal for
+ * several cells takes as many undos as it has cells, for browsers have no step of more than one
+ * place.
  *
  * @param {HTMLElement} content
  * @param {{ toolbar?: Element }} [options] where the button goes, if there is a toolbar

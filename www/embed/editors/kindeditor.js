@@ -56,6 +56,7 @@ export function kindeditor(editor) {
   return richEditor({
     content: () => (editor.isCreated && editor.edit.designMode ? editor.edit.doc.body : null),
     skipped: "[id^='__kindeditor_bookmark_'], .__kindeditor_paste__",
+    dropsZeroWidth: true,
     isReadOnly: () => editor.edit.doc.designMode !== "on",
     onChange(listener) {
       let end = observe(editor.edit.doc.body, listener);

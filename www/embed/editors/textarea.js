@@ -3,6 +3,12 @@ import { addPlainButton } from "./editable.js";
 /**
  * A plain text box. It shows no marks; a press on a finding selects its words.
  *
+ * What a script writes into a text box is told by no event: call `check()` of what `attach` gives
+ * back, which reads it anew.
+ *
+ * Firefox before 89 types into no text box for a page: there a proposal is written into the box
+ * itself, and the browser's undo does not take it back.
+ *
  * @param {HTMLTextAreaElement} box
  * @param {{ toolbar?: Element }} [options] where the button goes, if there is a toolbar
  * @returns {import("../editor.js").Editor}
@@ -34,17 +40,15 @@ export function textarea(box, { toolbar } = {}) {
     },
     replace(replacements) {
       if (box.readOnly || box.disabled) return false;
+      const { words, start, end } = asOne(box.value, replacements);
       box.focus();
-      const first = Math.min(...replacements.map(({ span }) => span.start));
-      const last = Math.max(...replacements.map(({ span }) => span.end));
-      let words = "";
-      let done = first;
-      for (const { span, text } of [...replacements].sort((a, b) => a.span.start - b.span.start)) {
-        words += box.value.slice(done, span.start) + text;
-        done = span.end;
+      box.setSelectionRange(start, end);
+      if (!box.ownerDocument.execCommand("insertText", false, words)) {
+        box.setRangeText(words, start, end, "end");
+        // It tells nobody, and the page may keep what is written.
+        box.dispatchEvent(new Event("input", { bubbles: true }));
       }
-      box.setSelectionRange(first, last);
-      return box.ownerDocument.execCommand("insertText", false, words);
+      return true;
     },
     addButton(label, press) {
       if (!toolbar) return false;
@@ -55,4 +59,23 @@ export function textarea(box, { toolbar } = {}) {
       for (const end of endings.splice(0)) end();
     },
   };
+}
+
+/**
+ * One stretch of words in the place of several.
+ *
+ * @param {string} text
+ * @param {import("../editor.js").Replacement[]} replacements
+ * @returns {{ words: string, start: number, end: number }}
+ */
+function asOne(text, replacements) {
+  const inOrder = [...replacements].sort((a, b) => a.span.start - b.span.start);
+  const start = inOrder[0]?.span.start ?? 0;
+  let words = "";
+  let end = start;
+  for (const { span, text: instead } of inOrder) {
+    words += text.slice(end, span.start) + instead;
+    end = span.end;
+  }
+  return { words, start, end };
 }

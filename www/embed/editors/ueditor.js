@@ -45,6 +45,7 @@ export function ueditor(editor) {
     content: () => (isSource || !editor.body?.isConnected ? null : editor.body),
     // Where the cursor was, while nothing may be written.
     skipped: "[id^='_baidu_bookmark_']",
+    dropsZeroWidth: true,
     isReadOnly: () => !editor.body.isContentEditable,
     onChange(listener) {
       const end = observe(editor.body, listener);

@@ -20,8 +20,9 @@ WASM_TESTS := tests/www/module.test.js
 OTHER_BROWSERS := firefox webkit floor
 # Alone, or the others would be measured too.
 LIGHTHOUSE_TESTS := tests/www/lighthouse.test.js
-DIST_TESTS := $(wildcard tests/www/dist-*.test.js)
-PAGE_TESTS := $(filter-out $(WASM_TESTS) $(DIST_TESTS) $(LIGHTHOUSE_TESTS) $(wildcard $(OTHER_BROWSERS:%=tests/www/*.%.test.js)),$(wildcard tests/www/*.test.js))
+OTHER_BROWSERS_TESTS := $(wildcard $(OTHER_BROWSERS:%=tests/www/*.%.test.js))
+DIST_TESTS := $(filter-out $(OTHER_BROWSERS_TESTS),$(wildcard tests/www/dist-*.test.js))
+PAGE_TESTS := $(filter-out $(WASM_TESTS) $(DIST_TESTS) $(LIGHTHOUSE_TESTS) $(OTHER_BROWSERS_TESTS),$(wildcard tests/www/*.test.js))
 
 export PATH := $(CURDIR)/node_modules/.bin:$(CURDIR)/.tools/bin:$(PATH)
 # Set in the environment, these would replace the flags that wasm-pack.toml gives.
@@ -100,7 +101,7 @@ test-dist: dist
 	$(call say,testing dist/ in Chromium)
 	@node --test --test-reporter=spec $(DIST_TESTS)
 
-$(OTHER_BROWSERS:%=test-%): test-%: $(MODULE) $(VENDOR)
+$(OTHER_BROWSERS:%=test-%): test-%: dist
 	@tools/setup.sh $*
 	$(call say,walking the main way: $*)
 	@node --test --test-reporter=spec $(wildcard tests/www/*.$*.test.js)

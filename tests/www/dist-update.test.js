@@ -38,8 +38,10 @@ async function nextVersion() {
 
 /** Which version each file is of that a page gets: "before", "after" or "both" where they are the same. */
 async function versionsOf(page) {
-  // Of the two that have the module only one is kept.
-  const paths = [...before.keys()].filter((path) => !/^(sw|engine-\w+)\.js$/.test(path));
+  // Of the two that have the module only one is kept, and what is downloaded is not.
+  const paths = [...before.keys()].filter(
+    (path) => !/^(sw|engine-\w+)\.js$|^gouji\.html$/.test(path),
+  );
   const hashes = await page.evaluate(async (paths) => {
     const hash = async (path) => {
       const response = await fetch(path);

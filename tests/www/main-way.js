@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { run, says, shot, until } from "./harness/driver.js";
+import { run, says, shot as shotOf, until } from "./harness/driver.js";
 
 const report = (name) => readFileSync(new URL(`../reports/${name}`, import.meta.url), "utf8");
 
@@ -22,44 +22,67 @@ const figure = (driver) =>
 /**
  * @typedef {import("./harness/driver.js").Driver} Driver
  *
+ * @typedef {object} Form one of those that the product is handed out in
+ * @property {string} address of the page; where its rules have pages, these are found from there
+ * @property {boolean} [isOneFile] whether a rule is shown in the page itself
+ * @property {string} [shots] what the names of its screenshots begin with
+ */
+
+/**
  * @param {string} browser
  * @param {(t: import("node:test").TestContext) => Promise<Driver>} start
- * @param {string} address of the page; it ends where its files begin
+ * @param {string} address
  */
 export function mainWay(browser, start, address) {
   test(`${browser}: the main way`, { timeout: 120_000 }, async (t) => {
-    const driver = await start(t);
-    await t.test("the page opens and says that nothing leaves the computer", () => opens(driver));
-    await t.test("a right report is pasted as text", () => rightAsText(driver));
-    await t.test("and as Word hands it over", () => rightAsHtml(driver));
-    await t.test("a wrong number is found, visited and put right", () => wrongNumber(driver));
-    await t.test("a cell is edited by keyboard", () => editedByKeyboard(driver));
-    await t.test("an example is looked at", () => example(driver));
-    await t.test("the page of a rule opens", () => rulePage(driver));
+    await walkMainWay(t, await start(t), { address });
   });
+}
 
-  async function open(driver) {
+/**
+ * @param {import("node:test").TestContext} t
+ * @param {Driver} driver
+ * @param {Form} form
+ */
+export async function walkMainWay(t, driver, { address, isOneFile = false, shots = "" }) {
+  await t.test("the page opens and says that nothing leaves the computer", opens);
+  await t.test("a right report is pasted as text", rightAsText);
+  await t.test("and as Word hands it over", rightAsHtml);
+  await t.test("a wrong number is found, visited and put right", wrongNumber);
+  await t.test("the report that was put right is taken along", takenAlong);
+  await t.test("a cell is edited by keyboard", editedByKeyboard);
+  await t.test("an example is looked at", example);
+  if (isOneFile) await t.test("a rule is shown in the page", ruleInPage);
+  else await t.test("the page of a rule opens", rulePage);
+
+  async function open() {
     await driver.open(address);
     await until(driver, "examples", () => document.querySelector(".examples button") !== null);
   }
 
-  async function opens(driver) {
-    await open(driver);
-    assert.equal(await run(driver, () => document.title), "勾稽 · 政府信息公开工作年度报告核对");
-    await says(driver, ".privacy", "没有任何内容离开这台电脑");
-    await shot(driver, "1-start");
+  function shot(name) {
+    return shotOf(driver, shots + name);
   }
 
-  async function rightAsText(driver) {
+  async function opens() {
+    await open();
+    assert.equal(await run(driver, () => document.title), "勾稽 · 政府信息公开工作年度报告核对");
+    await says(driver, ".privacy", "没有任何内容离开这台电脑");
+    await shot("1-start");
+  }
+
+  async function rightAsText() {
     await driver.paste({ "text/plain": right });
     await says(driver, ".verdict", allRight);
     await says(driver, ".coverage summary", "应读 200 格，读出 200；应查 42 条关系，已查 42");
     assert.equal(await run(driver, () => document.querySelectorAll(".fault").length), 0);
-    await shot(driver, "2-right");
+    const workers = driver.workers();
+    if (workers !== null) assert.equal(workers, 1, "the check ran in a worker");
+    await shot("2-right");
   }
 
-  async function rightAsHtml(driver) {
-    await open(driver);
+  async function rightAsHtml() {
+    await open();
     const words = "云岭县市场监督管理局\n表格在格式里";
     await driver.paste({ "text/html": report("shapes/word.html"), "text/plain": words });
     await says(driver, ".verdict", allRight);
@@ -67,19 +90,19 @@ export function mainWay(browser, start, address) {
     await says(driver, ".box-note", "按原来的表格核对");
   }
 
-  async function wrongNumber(driver) {
+  async function wrongNumber() {
     assert.notEqual(wrong, right);
-    await open(driver);
+    await open();
     await driver.paste({ "text/plain": wrong });
     await says(driver, ".verdict", oneWrong);
     await says(driver, ".fault .place", "表三 · 7.属于行政执法案卷 · 自然人");
     await says(driver, ".fault .message", "12 应为 2");
-    await shot(driver, "3-wrong");
+    await shot("3-wrong");
 
     await driver.click(".fault .place a");
     assert.equal(await focused(driver), cell, "the finding leads to its cell");
     await says(driver, ".sums", "差 10");
-    await shot(driver, "4-place");
+    await shot("4-place");
     await driver.press("Escape");
     assert.ok(
       await run(driver, () => document.activeElement.matches(".fault .place a")),
@@ -90,11 +113,21 @@ export function mainWay(browser, start, address) {
     await says(driver, ".verdict", allRight);
     assert.equal(await figure(driver), "2");
     assert.equal(await run(driver, () => document.querySelectorAll(".fault").length), 0);
-    await shot(driver, "5-put-right");
+    await shot("5-put-right");
+  }
+
+  /** Of the report that is right by now. */
+  async function takenAlong() {
+    await driver.click("#take-home");
+    const button = '.take-home [aria-describedby="take-1"]:last-child';
+    await says(driver, button, "下载改后的全文");
+    const file = await driver.download(() => driver.click(button));
+    assert.equal(file.toString("utf8").replace(/^\ufeff/, ""), right);
+    await says(driver, ".take-home .word", "已下载“云岭县市场监督管理局");
   }
 
   /** From the report that is right by now. */
-  async function editedByKeyboard(driver) {
+  async function editedByKeyboard() {
     await run(driver, (id) => document.getElementById(id).focus(), cell);
     await driver.press("1");
     await driver.press("2");
@@ -109,28 +142,51 @@ export function mainWay(browser, start, address) {
     assert.equal(await figure(driver), "3");
     await driver.press("ArrowUp");
     assert.equal(await focused(driver), cell, "Enter went down a row");
-    await shot(driver, "6-edited");
+    await shot("6-edited");
   }
 
-  async function example(driver) {
-    await open(driver);
+  async function example() {
+    await open();
     await driver.click(".examples button");
     await says(driver, ".verdict", "填报错误");
-    await shot(driver, "7-example");
+    await shot("7-example");
   }
 
-  /** From the example's findings. */
-  async function rulePage(driver) {
-    const { href, id } = await run(driver, () => {
+  function firstRule() {
+    return run(driver, () => {
       const { href, textContent } = document.querySelector(".fault > .basis .rules a");
       return { href, id: textContent };
     });
+  }
+
+  /** From the example's findings. */
+  async function ruleInPage() {
+    const { href, id } = await firstRule();
+    assert.equal(href, `${address}#rule/${id}`);
+    await driver.click(".fault > .basis .rules a");
+    await says(driver, "#rule-view h1", id);
+    assert.equal(await run(driver, () => location.href), href);
+    assert.equal(await run(driver, () => document.activeElement.tagName), "H1");
+    await shot("8-rule");
+    await driver.press("Escape");
+    await says(driver, ".verdict", "填报错误");
+    assert.equal(
+      await run(driver, () => document.activeElement.textContent),
+      id,
+      "back where it was",
+    );
+    assert.equal(await run(driver, () => document.getElementById("rule-view").hidden), true);
+  }
+
+  /** From the example's findings. */
+  async function rulePage() {
+    const { href, id } = await firstRule();
     assert.equal(href, new URL(`rules/${id}.html`, address).href);
     await driver.click(".fault > .basis .rules a");
     await opened(driver, href);
     await driver.open(href);
     await says(driver, "h1", id);
-    await shot(driver, "8-rule");
+    await shot("8-rule");
   }
 }
 

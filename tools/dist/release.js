@@ -18,13 +18,17 @@ const types = {
 /** Old servers refuse these; the page does without. */
 const refusable = [".wasm", ".webmanifest"];
 
+/** No part of the page: who wants it downloads it. */
+const downloads = ["gouji.html"];
+
 /**
  * @param {import("./site.js").Files} files all others
  * @param {Record<string, string>} standsInFor
  * @returns {Promise<string>} the code of sw.js
  */
 export async function serviceWorker(files, standsInFor) {
-  const known = [...files.keys()].sort().map((path) => {
+  const kept = [...files.keys()].filter((path) => !downloads.includes(path));
+  const known = kept.sort().map((path) => {
     const type = types[extname(path)];
     if (!type) throw new Error(`no type is known for ${path}`);
     const hash = sha256(/** @type {Uint8Array | string} */ (files.get(path)));

@@ -118,10 +118,11 @@ export async function visit(t, path = "/", options = {}) {
  * A tab for the main way.
  *
  * @param {import("node:test").TestContext} t
+ * @param {Visit} [options]
  * @returns {Promise<import("./driver.js").Driver>}
  */
-export async function openChromium(t) {
-  const page = await visit(t);
+export async function openChromium(t, options) {
+  const page = await visit(t, "about:blank", options);
   return {
     name: "chromium",
     open: async (url) => {
@@ -137,6 +138,12 @@ export async function openChromium(t) {
         .context()
         .pages()
         .map((page) => page.url()),
+    download: async (act) => {
+      const arrives = page.waitForEvent("download");
+      await act();
+      return readFile(await (await arrives).path());
+    },
+    workers: () => page.workers().length,
     screenshot: async (path) => {
       await page.screenshot({ path });
     },

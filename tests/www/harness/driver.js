@@ -11,7 +11,12 @@
  * @property {(kinds: Record<string, string>) => Promise<void>} paste into the box, as a person does; by type,
  *   "text/plain" or "text/html"
  * @property {() => Promise<string[]>} addresses what is open, in all tabs
+ * @property {(act: () => Promise<void>) => Promise<Buffer>} download what arrives as a file when this is done
+ * @property {() => number | null} workers how many the page has; null where the browser does not tell
  * @property {(file: string) => Promise<void>} screenshot what is in sight, as PNG
+ *
+ * @typedef {object} Opening
+ * @property {RegExp[]} [expect] problems that the test means to cause
  */
 
 import { existsSync } from "node:fs";

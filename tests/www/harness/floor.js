@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 
 import puppeteer from "puppeteer-core-floor";
 
+import { downloads } from "./downloads.js";
 import { program } from "./driver.js";
-import { openTab } from "./puppeteer.js";
+import { openTab, unexpected } from "./puppeteer.js";
 
 const CHROMIUM_80 = fileURLToPath(new URL("../../../.tools/chromium-80/chromium", import.meta.url));
 
@@ -17,9 +18,11 @@ const UNKNOWN_WORD = /contains an invalid source: ''wasm-unsafe-eval''\. It will
  * A tab in a Chromium 80 of its own; as `openFirefox`.
  *
  * @param {import("node:test").TestContext} t
- * @returns {Promise<Awaited<ReturnType<typeof openTab>>>}
+ * @param {import("./driver.js").Opening} [options]
+ * @returns {Promise<import("./driver.js").Driver & { page: any }>} `page`: puppeteer's Page
  */
-export async function openFloor(t) {
+export async function openFloor(t, { expect = [] } = {}) {
+  const { folder, download } = await downloads(t);
   const browser = await puppeteer.launch({
     executablePath: program("CHROMIUM_80", CHROMIUM_80, "floor"),
     headless: true,
@@ -29,10 +32,12 @@ export async function openFloor(t) {
   const tab = await openTab(browser, "chromium-80");
   t.after(async () => {
     await browser.close();
-    assert.deepEqual(
-      tab.problems.filter((problem) => !UNKNOWN_WORD.test(problem)),
-      [],
-    );
+    assert.deepEqual(unexpected(tab.problems, [UNKNOWN_WORD, ...expect]), []);
   });
-  return tab;
+  // This puppeteer has no word for it yet.
+  await tab.page._client.send("Page.setDownloadBehavior", {
+    behavior: "allow",
+    downloadPath: folder,
+  });
+  return { ...tab, download };
 }

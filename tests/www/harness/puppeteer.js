@@ -7,7 +7,8 @@ import { dispatchPaste } from "./driver.js";
  *
  * @param {any} browser puppeteer's Browser
  * @param {string} name
- * @returns {Promise<import("./driver.js").Driver & { page: any, problems: string[] }>} `page`: puppeteer's Page
+ * @returns {Promise<Omit<import("./driver.js").Driver, "download"> & { page: any, problems: string[] }>} `page`:
+ *   puppeteer's Page
  */
 export async function openTab(browser, name) {
   const page = await browser.newPage();
@@ -39,8 +40,18 @@ export async function openTab(browser, name) {
     paste: (kinds) => dispatchPaste({ evaluate: (script) => page.evaluate(script) }, kinds),
     press: (key) => page.keyboard.press(key),
     addresses: async () => (await browser.pages()).map((page) => page.url()),
+    workers: () => page.workers().length,
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
   };
+}
+
+/**
+ * @param {string[]} problems
+ * @param {RegExp[]} expect those that the test means to cause
+ * @returns {string[]} the others
+ */
+export function unexpected(problems, expect) {
+  return problems.filter((problem) => !expect.some((pattern) => pattern.test(problem)));
 }

@@ -3,11 +3,13 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 
+import { downloads } from "./downloads.js";
 import { dispatchPaste, program } from "./driver.js";
 
 const LIBRARIES = process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
@@ -50,8 +52,9 @@ const TELL = `[
  */
 export async function openWebKit(t) {
   const binary = program("WEBKIT", MINI_BROWSER, "webkit");
+  const { folder, download } = await downloads(t);
   const port = await freePort();
-  const server = await startServer(port);
+  const server = await startServer(port, await downloadsInto(folder));
   const stop = () => process.kill(-server.pid, "SIGTERM");
   const session = await new Builder()
     .usingServer(`http://127.0.0.1:${port}`)
@@ -90,6 +93,8 @@ export async function openWebKit(t) {
     evaluate,
     click: (selector) => session.findElement(By.css(selector)).click(),
     paste: (kinds) => dispatchPaste({ evaluate }, kinds),
+    download,
+    workers: () => null,
     press: (key) =>
       session
         .actions()
@@ -120,17 +125,32 @@ async function freePort() {
 }
 
 /**
+ * Where this browser saves files is what the desktop says.
+ *
+ * @param {string} folder
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+async function downloadsInto(folder) {
+  const config = join(folder, "config");
+  await mkdir(config);
+  await writeFile(join(config, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${folder}"\n`);
+  return { ...process.env, XDG_CONFIG_HOME: config };
+}
+
+/**
  * @param {number} port
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<import("node:child_process").ChildProcess & { pid: number }>} a group of its own, which
  *   ends as one
  */
-async function startServer(port) {
+async function startServer(port, env) {
   const xvfb = program("XVFB_RUN", "/usr/bin/xvfb-run", "webkit");
   const driver = program("WEBKIT_DRIVER", "/usr/bin/WebKitWebDriver", "webkit");
   const screen = "-screen 0 1280x1024x24";
   const server = spawn(xvfb, ["-a", "-s", screen, driver, `--port=${port}`], {
     detached: true,
     stdio: "ignore",
+    env,
   });
   for (let tries = 0; tries < 200; tries += 1) {
     if (server.exitCode !== null) break;

@@ -1,0 +1,4 @@
+import { openFirefox } from "./harness/firefox.js";
+import { distWay } from "./dist-way.js";
+
+distWay("Firefox", openFirefox);

@@ -128,7 +128,9 @@ test("once it is open, checks without a server, also where nothing can be kept",
 });
 
 test("no script, style or handler stands in a page, and every policy is strict", () => {
-  const pages = [...site].filter(([path]) => path.endsWith(".html") && path !== "gouji.html");
+  // The one file has a policy of its own; the other is a piece of a page.
+  const others = ["gouji.html", "editors/report.html"];
+  const pages = [...site].filter(([path]) => path.endsWith(".html") && !others.includes(path));
   assert.ok(pages.length > 180);
   for (const [path, content] of pages) {
     const html = content.toString("utf8");
@@ -137,7 +139,12 @@ test("no script, style or handler stands in a page, and every policy is strict",
       /<script(?![^>]* src=)|<style|<[^>]*\s(on\w+|style)=|javascript:/,
       path,
     );
-    const [, policy] = /Content-Security-Policy"\s+content="([^"]*)"/.exec(html);
+    const [, policy] = /Content-Security-Policy"\s+content="([^"]*)"/.exec(html) ?? [];
+    if (path.startsWith("editors/")) {
+      // Editors write styles and scripts of their own; none of them is to ask another site.
+      assert.equal(policy, "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'", path);
+      continue;
+    }
     assert.match(policy, /^default-src 'none'; /, path);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/, path);
   }

@@ -33,7 +33,7 @@ const refused = "没有改：编辑器不接受这处改动，请手工修改。
 /** Words or a picture: an empty editor still has a paragraph. */
 const something = /<img|(?:^|>)[^<]*[^<\s]/;
 
-/** After a check of so many ms the next one waits for this many times as long. */
+/** After a check whose reading took so many ms the next one waits for this many times as long. */
 const restAfter = 2;
 
 /**
@@ -57,7 +57,8 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   let isOpen = false;
   let isChecking = false;
   let isStale = false;
-  let rest = 0;
+  /** No check begins before, as performance.now() tells it. */
+  let restUntil = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** What the findings are about. */
@@ -100,7 +101,7 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
     else outcome = await checker.check(written.text, written.input);
     if (outcome && written) told = written.text;
     isChecking = false;
-    rest = reading * restAfter;
+    restUntil = performance.now() + reading * restAfter;
     // What was read may not be there any more: places would be wrong.
     if (isStale) later();
     else mark();
@@ -111,14 +112,15 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
   function later() {
     isStale = true;
     if (!isOpen || isChecking || timer !== undefined) return;
-    timer = setTimeout(check, rest);
+    timer = setTimeout(check, Math.max(0, restUntil - performance.now()));
   }
 
   /**
    * Whether the findings are about what stands in the editor. Some editors tell of changes where
-   * there are none, as TinyMCE does when it loses the focus, and some of none where there are.
+   * there are none, as TinyMCE does when it loses the focus.
    */
   function isAboutThis() {
+    if (!isStale && !isChecking) return true;
     const isSame = editor.read()?.text === told;
     if (!isSame) later();
     return isSame;
@@ -152,7 +154,8 @@ export function attach(editor, { panel, open = false, rules, settings = "", onOu
       text: edit.kind === "cell" ? String(edit.to) : edit.text,
     }));
     if (!editor.replace(replacements)) {
-      checker.remark(refused);
+      // It may have seen only now that something else stands there.
+      checker.remark(isStale ? changedMeanwhile : refused);
       return;
     }
     checker.remark(editor.note);

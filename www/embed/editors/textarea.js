@@ -26,11 +26,20 @@ export function textarea(box, { toolbar } = {}) {
     target.addEventListener(type, act);
     endings.push(() => target.removeEventListener(type, act));
   };
+  /** What was read last: places are told in it. */
+  let told = box.value;
+  let changed = () => {};
   return {
     note: "",
-    read: () => ({ text: box.value, input: "text" }),
+    read() {
+      told = box.value;
+      return { text: told, input: "text" };
+    },
     caret: () => box.selectionStart,
-    onChange: (listener) => listen(box, "input", listener),
+    onChange(listener) {
+      changed = listener;
+      listen(box, "input", listener);
+    },
     onCaret: (listener) => listen(box.ownerDocument, "selectionchange", listener),
     isReadOnly: () => box.readOnly || box.disabled,
     mark() {},
@@ -40,7 +49,11 @@ export function textarea(box, { toolbar } = {}) {
     },
     replace(replacements) {
       if (box.readOnly || box.disabled) return false;
-      const { words, start, end } = asOne(box.value, replacements);
+      if (box.value !== told) {
+        changed();
+        return false;
+      }
+      const { words, start, end } = asOne(told, replacements);
       box.focus();
       box.setSelectionRange(start, end);
       if (!box.ownerDocument.execCommand("insertText", false, words)) {

@@ -96,7 +96,7 @@ test-editors: $(MODULE) $(EDITORS)
 	$(call say,testing inside the editors in Chromium)
 	@node --test --test-reporter=spec --test-concurrency=1 tests/www/editors/*.test.js
 
-test-dist: dist
+test-dist: dist $(EDITORS)
 	@tools/setup.sh chromium
 	$(call say,testing dist/ in Chromium)
 	@node --test --test-reporter=spec $(DIST_TESTS)

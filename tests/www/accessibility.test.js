@@ -3,45 +3,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { axe, shot, visit } from "./harness/chromium.js";
+import { shot, visit } from "./harness/chromium.js";
 import { openExample } from "./page-acts.js";
 import { findCut } from "./find-cut.js";
+import { isForEveryone } from "./looks.js";
 import { views } from "./views.js";
-
-/** @type {[name: string, media: object, rules: import("axe-core").RunOptions][]} */
-const looks = [
-  ["light", {}, {}],
-  // Nothing but the colours is another.
-  ["dark", { colorScheme: "dark" }, { runOnly: ["color-contrast", "link-in-text-block"] }],
-  // They are the system's then.
-  [
-    "forced",
-    { colorScheme: "light", forcedColors: "active" },
-    { rules: { "color-contrast": { enabled: false } } },
-  ],
-];
-
-/** @type {[name: string, size: { width: number, height: number }][]} */
-const narrow = [
-  ["zoom", { width: 640, height: 400 }], // 1280 × 800 at 200 %
-  ["telephone", { width: 360, height: 740 }],
-];
 
 for (const [name, arrive, path = "/"] of views) {
   test(`is for everyone: ${name}`, async (t) => {
     // A colour on its way to another is neither.
     const page = await visit(t, path, { reducedMotion: "reduce" });
     await arrive(page);
-    for (const [look, media, rules] of looks) {
-      await page.emulateMedia(media);
-      assert.deepEqual(await axe(page, rules), [], look);
-    }
-    await page.emulateMedia({ forcedColors: "none" });
-    for (const [size, viewport] of narrow) {
-      await page.setViewportSize(viewport);
-      assert.deepEqual(await page.evaluate(findCut), [], size);
-      await shot(page, `${size}-${name}`, { fullPage: false });
-    }
+    await isForEveryone(page, name);
   });
 }
 

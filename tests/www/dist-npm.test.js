@@ -33,7 +33,8 @@ const home = join(project, "node_modules/gouji");
 const readme = readFileSync(join(home, "README.md"), "utf8");
 const description = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 
-test("the package is small, needs no other and runs nothing when it is installed", () => {
+test("the package is small, needs no other and runs nothing when it is installed", (t) => {
+  t.diagnostic(`npm package: ${packed.unpackedSize} bytes unpacked, ${packed.size} packed`);
   assert.ok(packed.unpackedSize <= 700_000, `${packed.unpackedSize} bytes unpacked`);
   assert.equal(description.dependencies, undefined);
   assert.equal(description.scripts, undefined);

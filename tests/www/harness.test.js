@@ -63,6 +63,31 @@ test("sees, and stops, a request to another origin", async () => {
   assert.match(seen.join("\n"), /another origin: http:\/\/example\.invalid\/x/);
 });
 
+test("sees what a page sends without waiting for an answer", async () => {
+  const seen = await faults(async (page) => {
+    await page.evaluate(() => navigator.sendBeacon("http://example.invalid/beacon", "words"));
+    await page.waitForTimeout(300);
+  });
+  assert.match(seen.join("\n"), /another origin: http:\/\/example\.invalid\/beacon/);
+});
+
+test("sees connections that last, to the page's own server too", async () => {
+  const seen = await faults(async (page) => {
+    await page.evaluate(
+      async (own) => {
+        for (const address of ["ws://example.invalid/socket", `${own}/socket`]) {
+          const socket = new WebSocket(address);
+          await new Promise((done) => (socket.onerror = done));
+        }
+      },
+      origin.replace("http", "ws"),
+    );
+    await page.waitForTimeout(300);
+  });
+  assert.match(seen.join("\n"), /connection: ws:\/\/example\.invalid\/socket/);
+  assert.match(seen.join("\n"), /connection: ws:\/\/127\.0\.0\.1:\d+\/socket/);
+});
+
 test("sees what is missing", async () => {
   const seen = await faults((page) => page.evaluate(() => fetch("/nowhere").then(() => {})));
   assert.match(seen.join("\n"), /404 for .*nowhere/);

@@ -92,6 +92,9 @@ export async function visit(t, path = "/", options = {}) {
     // A page that is left, or a download that begins, aborts what is under way.
     if (reason !== "net::ERR_ABORTED") problems.push(`${reason} for ${request.url()}`);
   });
+  context.on("page", (page) =>
+    page.on("websocket", (socket) => problems.push(`a lasting connection: ${socket.url()}`)),
+  );
   await context.route(
     (url) => url.origin !== new URL(home).origin && /^(https?|wss?):$/.test(url.protocol),
     (route) => {
@@ -165,7 +168,7 @@ export async function shot(page, name, { fullPage = true } = {}) {
 
 /**
  * What axe finds wrong with the page, one line for each element.
- * @param {import("playwright-core").Page} page
+ * @param {import("playwright-core").Page | import("playwright-core").Frame} page
  * @param {import("axe-core").RunOptions} [options] all rules, unless these say otherwise
  * @param {string} [part] selector of what of the page is meant
  * @returns {Promise<string[]>}

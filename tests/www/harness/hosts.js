@@ -107,6 +107,8 @@ export async function host(answer, folder = "/") {
     answer,
     /** Every request that has come. @type {string[]} */
     asked: /** @type {string[]} */ ([]),
+    /** How many bytes of files have gone out, unpacked. */
+    sent: 0,
     stop() {
       server.close();
       server.closeAllConnections();
@@ -127,6 +129,7 @@ export async function host(answer, folder = "/") {
       return;
     }
     const { status = 200, type, body } = known;
+    here.sent += Buffer.byteLength(body);
     response.writeHead(status, type ? { "content-type": type } : {}).end(body);
   });
   /** @param {number} port */

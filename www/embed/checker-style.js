@@ -1,6 +1,10 @@
 /** The looks of `<gouji-checker>`. A page sets the variables to make it look like its own. */
 export const style = `
 :host {
+  /* Nothing of how a page sets its own words; with the other direction "12 应为 2" would read otherwise. */
+  all: initial;
+  direction: ltr;
+  unicode-bidi: isolate;
   --gouji-paper: #fffefb;
   --gouji-ink: #22262b;
   --gouji-soft: #5a5f66;

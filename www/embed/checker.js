@@ -19,6 +19,10 @@ import { whenReleased } from "./keys.js";
 /** More other explanations than these are counted only. */
 const othersShown = 3;
 
+/** What is drawn on a server, which has no elements, imports this and makes none. */
+const Base =
+  typeof HTMLElement === "undefined" ? /** @type {typeof HTMLElement} */ (class {}) : HTMLElement;
+
 /** @type {Promise<Form[]> | null} */
 let allForms = null;
 
@@ -46,14 +50,15 @@ function forms() {
  * Events: `gouji-outcome` (detail: the outcome, as contract "gouji/1" has it), `gouji-trouble`
  * (detail: a sentence; the report could not be checked), `gouji-place` (detail: `{ index, span }`,
  * a finding was pressed; the span is a place in the text, or null), `gouji-fix` (detail:
- * `{ index, fix }`, a proposal was pressed).
+ * `{ index, fix }`, a proposal was pressed). Their places are those of the text handed in last: what is
+ * pressed while that is being checked is told afterwards, if it still stands.
  *
  * @example
  * const checker = document.querySelector("gouji-checker");
  * checker.addEventListener("gouji-place", ({ detail }) => box.setSelectionRange(detail.span.start, detail.span.end));
  * await checker.check(box.value);
  */
-export class GoujiChecker extends HTMLElement {
+export class GoujiChecker extends Base {
   constructor() {
     super();
     /** @type {Outcome | null} of the report checked last */
@@ -70,6 +75,10 @@ export class GoujiChecker extends HTMLElement {
     this.current = new Set();
     /** @private */
     this.latest = 0;
+    /** @private which of the checks is shown */
+    this.shown = 0;
+    /** @private @type {(() => void) | null} what was pressed while another text was being checked */
+    this.waiting = null;
     /** @private */
     this.isLocked = false;
 
@@ -130,6 +139,7 @@ export class GoujiChecker extends HTMLElement {
    * @param {Form[]} forms
    */
   show(outcome, forms) {
+    this.shown = this.latest;
     this.outcome = outcome;
     const form = forms.find(({ edition }) => edition === outcome.format);
     const sums = new Sums(form?.tables ?? [], outcome);
@@ -144,6 +154,10 @@ export class GoujiChecker extends HTMLElement {
     this.coverage.textContent = coverageOf(outcome);
     this.draw();
     this.tell("gouji-outcome", outcome);
+    const press = this.waiting;
+    this.waiting = null;
+    // Whoever asked for the check has its outcome first.
+    if (press) setTimeout(press);
   }
 
   /**
@@ -153,6 +167,8 @@ export class GoujiChecker extends HTMLElement {
    */
   complain(sentence) {
     this.latest += 1;
+    this.shown = this.latest;
+    this.waiting = null;
     this.outcome = null;
     this.points = [];
     this.verdict.textContent = "没有核对";
@@ -255,7 +271,13 @@ export class GoujiChecker extends HTMLElement {
         },
         point.diagnoses ? "采用" : `采用：${fix.label}`,
       );
-      button.addEventListener("click", () => this.tell("gouji-fix", { index, fix }));
+      button.addEventListener("click", () =>
+        this.press(
+          "gouji-fix",
+          index,
+          ({ fixes: [now] }) => now?.label === fix.label && { fix: now },
+        ),
+      );
       item.append(button);
     }
     if (point.diagnoses) item.append(...this.drawOthers(point));
@@ -275,7 +297,7 @@ export class GoujiChecker extends HTMLElement {
     const go = this.drawWay(at[0]?.words ?? "整篇报告", `${message}${more}`);
     let next = 0;
     go.addEventListener("click", () => {
-      this.tell("gouji-place", { index, span: at[next]?.span ?? null });
+      this.pressPlace(index, next);
       next = many ? (next + 1) % at.length : 0;
     });
     return go;
@@ -293,9 +315,7 @@ export class GoujiChecker extends HTMLElement {
     const ways = changes.map((change, i) => {
       const words = changes.length > 1 ? changeWords(change) : "";
       const way = this.drawWay(at[i]?.words ?? "", words);
-      way.addEventListener("click", () =>
-        this.tell("gouji-place", { index, span: at[i]?.span ?? null }),
-      );
+      way.addEventListener("click", () => this.pressPlace(index, i));
       return way;
     });
     return [...ways, element("p", {}, `${message}。这是推算，请对照原始台账再定。`)];
@@ -354,6 +374,34 @@ export class GoujiChecker extends HTMLElement {
       const index = Number(/** @type {HTMLElement} */ (item).dataset.index);
       item.toggleAttribute("data-current", this.current.has(index));
     }
+  }
+
+  /**
+   * @private
+   * @param {number} index of a point
+   * @param {number} which of its places
+   */
+  pressPlace(index, which) {
+    this.press("gouji-place", index, ({ at }) => ({ span: at[which]?.span ?? null }));
+  }
+
+  /**
+   * Tells of a press, with places of the text handed in last: written to, those of another text would
+   * be somewhere else.
+   *
+   * @private
+   * @param {string} type
+   * @param {number} index of a point
+   * @param {(point: Point) => object | false | undefined} detailOf nothing where it is told no more
+   */
+  press(type, index, detailOf) {
+    if (this.shown !== this.latest) {
+      this.waiting = () => this.press(type, index, detailOf);
+      return;
+    }
+    const point = this.points.find((one) => one.index === index);
+    const detail = point && detailOf(point);
+    if (detail) this.tell(type, { index, ...detail });
   }
 
   /**

@@ -62,6 +62,11 @@ export function richEditor(hooks) {
   };
   /** @type {Document | null} */
   let watched = null;
+  // What was taken off the page is in nobody's sight, and its editor answers nothing any more.
+  const contentNow = () => {
+    const content = hooks.content();
+    return content?.isConnected && content.ownerDocument.defaultView ? content : null;
+  };
 
   // Some editors load their frame anew with each document.
   const watch = (/** @type {Document | null} */ own) => {
@@ -82,13 +87,13 @@ export function richEditor(hooks) {
   return {
     note: hooks.note ?? "",
     read() {
-      const content = hooks.content();
+      const content = contentNow();
       watch(content?.ownerDocument ?? null);
       snapshot = content && new Snapshot(content, hooks.skipped, hooks.dropsZeroWidth);
       return snapshot;
     },
     caret() {
-      const selection = hooks.content()?.ownerDocument.getSelection();
+      const selection = contentNow()?.ownerDocument.getSelection();
       const { anchorNode, anchorOffset } = selection ?? {};
       if (!snapshot || !anchorNode) return null;
       return snapshot.offsetOf(anchorNode, anchorOffset ?? 0);
@@ -104,9 +109,9 @@ export function richEditor(hooks) {
     onCaret(listener) {
       caretListeners.push(listener);
     },
-    isReadOnly: hooks.isReadOnly,
+    isReadOnly: () => contentNow() === null || hooks.isReadOnly(),
     mark(marks) {
-      const content = hooks.content();
+      const content = contentNow();
       if (!content) {
         shown?.layer.destroy();
         shown = null;
@@ -122,13 +127,13 @@ export function richEditor(hooks) {
       );
     },
     goTo(span) {
-      const range = snapshot?.rangeOf(span);
+      const range = contentNow() && snapshot?.rangeOf(span);
       if (!range) return;
       hooks.select(range);
       bringIntoSight(range);
     },
     replace(replacements) {
-      if (hooks.isReadOnly()) return false;
+      if (contentNow() === null || hooks.isReadOnly()) return false;
       const places = replacements.map(({ span, text }) => ({
         range: snapshot?.rangeOf(span) ?? null,
         text,

@@ -34,7 +34,7 @@ export function explain(error) {
   if (error instanceof CrashError) {
     return {
       sentence:
-        "核对这份内容时程序出了错，已重新启动，您的内容还在框里。请再点一次“核对”；如果仍然出错，请只复制正文和三张表再试。",
+        "核对这份内容时程序出了错，已重新启动，您的内容没有动。请再核对一次；如果仍然出错，请只复制正文和三张表再试。",
       detail,
     };
   }

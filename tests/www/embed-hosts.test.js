@@ -183,3 +183,16 @@ test("all that the package hands out can be imported where there are no elements
   assert.equal(typeof all.attach, "function");
   assert.equal(typeof all.defineChecker, "function");
 });
+
+test("bytes and other things that are no text are refused in words that an engineer understands", async () => {
+  const { check, exportAs, note, read } = await import("../../www/embed/all.js");
+  const ways = [check, read, note, (/** @type {any} */ text) => exportAs(text, "csv")];
+  for (const way of ways) {
+    for (const text of [undefined, null, 5, new Uint8Array([60, 112, 62])]) {
+      await assert.rejects(way(/** @type {any} */ (text)), {
+        name: "TypeError",
+        message: "gouji: the report must be a string",
+      });
+    }
+  }
+});

@@ -67,7 +67,9 @@ export async function composeSite() {
   const sheets = styleSheetsOf(html);
   const screen = add("style.css", await styles(sheets.screen));
   const print = add("print.css", await styles(sheets.print));
-  const oldBrowser = add("old-browser.js", await asItIs("old-browser.js"));
+  // Of one name in all versions: a page of another version, kept by a browser, finds nothing but this.
+  const oldBrowser = "old-browser-notice.js";
+  files.set(oldBrowser, await asItIs("old-browser.js"));
   const favicon = add("icon-32.png", await icon(32));
   const icons = new Map();
   for (const size of [192, 512]) icons.set(size, add(`icon-${size}.png`, await icon(size)));

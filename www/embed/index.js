@@ -27,6 +27,17 @@ export function sharedValidator() {
 }
 
 /**
+ * @template T
+ * @param {string} text
+ * @param {(validator: Validator) => Promise<T>} question
+ * @returns {Promise<T>} rejects where the text is none: the bytes of a file, say, which `decode` reads
+ */
+async function ask(text, question) {
+  if (typeof text !== "string") throw new TypeError("gouji: the report must be a string");
+  return question(sharedValidator());
+}
+
+/**
  * Checks one report. Spans in the outcome count UTF-16 units of `text`.
  *
  * @param {string} text HTML or text
@@ -38,7 +49,7 @@ export function sharedValidator() {
  * for (const { message } of findings) console.log(message);
  */
 export function check(text, { input = "unknown", settings = "" } = {}) {
-  return sharedValidator().check(text, input, settings);
+  return ask(text, (validator) => validator.check(text, input, settings));
 }
 
 /**
@@ -49,7 +60,7 @@ export function check(text, { input = "unknown", settings = "" } = {}) {
  * @returns {Promise<Reading>} rejects as `check` does
  */
 export function read(text, { input = "unknown" } = {}) {
-  return sharedValidator().read(text, input);
+  return ask(text, (validator) => validator.read(text, input));
 }
 
 /**
@@ -61,7 +72,7 @@ export function read(text, { input = "unknown" } = {}) {
  * @returns {Promise<string>} rejects as `check` does
  */
 export function exportAs(text, kind, { input = "unknown", settings = "", name = "" } = {}) {
-  return sharedValidator().exportAs(text, input, settings, kind, name);
+  return ask(text, (validator) => validator.exportAs(text, input, settings, kind, name));
 }
 
 /**
@@ -72,7 +83,7 @@ export function exportAs(text, kind, { input = "unknown", settings = "", name = 
  * @returns {Promise<Note>} rejects as `check` does
  */
 export function note(text, { input = "unknown", settings = "" } = {}) {
-  return sharedValidator().note(text, input, settings);
+  return ask(text, (validator) => validator.note(text, input, settings));
 }
 
 /**

@@ -169,7 +169,7 @@ sbom: $(NPM) ## write what the page is made of to dist/sbom.cdx.json (CycloneDX)
 	@node tools/sbom.js dist/sbom.cdx.json
 
 .PHONY: bench
-bench: $(MODULE) bench/node_modules/.package-lock.json bench/.venv/installed ## measure gouji and its peers (ONLY=peers, scaling, size or page)
+bench: $(MODULE) bench/node_modules/.package-lock.json bench/.venv/installed ## measure gouji and its peers (ONLY=peers, steps, scaling, worker, first, size or page)
 	@tools/setup.sh rust wasm chromium
 	$(call say,building the native contenders)
 	@cargo build --release --quiet --manifest-path bench/native/Cargo.toml --target-dir bench/native/target

@@ -91,5 +91,8 @@ export default [
     languageOptions: { globals: globals.nodeBuiltin },
   },
   // Functions handed to page.evaluate() run in the page.
-  { files: ["tests/www/**/*.js", "bench/page.js"], languageOptions: { globals: globals.browser } },
+  {
+    files: ["tests/www/**/*.js", "bench/{page,chromium,worker}.js", "bench/peers/in-chromium.js"],
+    languageOptions: { globals: globals.browser },
+  },
 ];

@@ -31,11 +31,15 @@ export function sized(bytes, what) {
   const size = Buffer.byteLength(report);
   if (size > bytes) {
     let excess = size - bytes;
-    return report.replace(/<p>.*?<\/p>\s*/g, (paragraph) => {
-      if (excess <= 0) return paragraph;
-      excess -= Buffer.byteLength(paragraph);
+    const less = (part) => {
+      if (excess <= 0) return part;
+      excess -= Buffer.byteLength(part);
       return "";
-    });
+    };
+    return report
+      .replace(/<p>.*?<\/p>\s*/g, less)
+      .replace(/<table.*?<\/table>\s*/gs, less)
+      .replace(/<h2>.*?<\/h2>\s*/g, less);
   }
   const [, prose] = /(?:一、总体情况.*?<\/p>)(.*?)(?=<p[^>]*>(?:<span[^>]*>)?二、)/s.exec(report);
   const table = report.match(/<table.*?<\/table>/gs)[1];

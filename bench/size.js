@@ -7,12 +7,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-import { brotli } from "./peers.js";
+import { brotli } from "./shipped.js";
 import { kilobytes, table } from "./print.js";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const STD = new Set(["core", "alloc", "std", "hashbrown", "compiler_builtins"]);
 
+/** @returns {import("./targets.js").Part} */
 export function size() {
   const module = readFileSync(`${ROOT}www/pkg/gouji_bg.wasm`);
   const glue = readFileSync(`${ROOT}www/pkg/gouji.js`);
@@ -25,7 +26,7 @@ export function size() {
   const small = rows.filter(([, bytes]) => bytes < 2000);
   const whole = rows.reduce((sum, [, bytes]) => sum + bytes, data);
   const row = (name, bytes) => [name, kilobytes(bytes), `${((100 * bytes) / whole).toFixed(1)} %`];
-  return `## Size of the module
+  const words = `## Size of the module
 
 ${table(
   ["file", "raw >", "gzip >", "brotli >"],
@@ -45,6 +46,7 @@ ${table(
     row("data: texts, tables of Unicode, …", data),
   ],
 )}`;
+  return { words, facts: { crates, data } };
 }
 
 /** The module as wasm-pack makes it, with the names of functions, which it throws away at the end. */

@@ -36,3 +36,14 @@ use crate::document::Document;
 pub fn read(source: &str) -> Document<'static> {
     flow::Reader::new(source).read()
 }
+
+/// How many tags and stretches of text a page has, without reading any of them: for measuring what the tokenizer
+/// takes alone.
+///
+/// ```
+/// assert_eq!(gouji::read::html::count_tokens("<p>一<br>二</p>"), 5);
+/// ```
+#[must_use]
+pub fn count_tokens(source: &str) -> usize {
+    tokenizer::Tokenizer::new(source).count()
+}

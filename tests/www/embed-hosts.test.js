@@ -26,7 +26,7 @@ async function openEditor(t, name = "contenteditable") {
  * @param {[string, string]} change of the second version
  */
 async function pressMeanwhile(t, pressed, change) {
-  const page = await visit(t, "/editors/index.html");
+  const page = await visit(t, "/editors/contenteditable.html");
   return page.evaluate(
     async ([pressed, from, to]) => {
       const { defineChecker } = await import(new URL("/embed/checker.js", location.href).href);
@@ -101,7 +101,7 @@ test("a proposal that is pressed during a check is written where it belongs", as
 });
 
 test("a page's own looks and direction do not reach what the checker says", async (t) => {
-  const page = await visit(t, "/editors/index.html");
+  const page = await visit(t, "/editors/contenteditable.html");
   const shown = (/** @type {string} */ style) =>
     page.evaluate(async (style) => {
       const { defineChecker } = await import(new URL("/embed/checker.js", location.href).href);

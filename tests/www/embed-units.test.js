@@ -8,12 +8,15 @@ import { test } from "node:test";
 import { axe, shot, visit } from "./harness/chromium.js";
 
 /** @param {import("node:test").TestContext} t */
-function open(t) {
-  return visit(t, "/editors/index.html");
+async function open(t) {
+  // A page whose policy lets tests import and draw.
+  const page = await visit(t, "/editors/contenteditable.html");
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  return page;
 }
 
 test("the list of demonstration pages names every page, and axe finds nothing", async (t) => {
-  const page = await open(t);
+  const page = await visit(t, "/editors/index.html");
   const linked = await page.$$eval(".pages a", (links) =>
     links.map((link) => link.getAttribute("href") ?? ""),
   );
@@ -474,7 +477,7 @@ test("a layer of marks leaves nothing behind: no element, no listener, no frame 
     };
     const { MarkLayer } = await import(new URL("/embed/mark-layer.js", location.href).href);
     const before = document.documentElement.outerHTML;
-    const content = /** @type {Element} */ (document.querySelector("main"));
+    const content = /** @type {Element} */ (document.getElementById("content"));
     const layer = new MarkLayer(content);
     const range = document.createRange();
     range.selectNodeContents(content);

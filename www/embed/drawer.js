@@ -5,9 +5,12 @@ import { put } from "./mark-layer.js";
 /** As wide as the drawer may be; a window that is no wider has room for nothing beside it. */
 const width = 380;
 
+/** @type {(() => void) | null} closes the drawer that is shown: two would lie upon one another */
+let closeShown = null;
+
 /**
  * A panel at the right side of the page, for pages that have no place of their own for it. It is
- * closed by its button and by Esc; the focus then goes back to where it came from.
+ * closed by its button, by Esc, and where another is opened; the focus then goes back to where it came from.
  *
  * @typedef {object} Drawer
  * @property {() => void} show
@@ -32,8 +35,8 @@ export function drawDrawer(label, content, close) {
   const heading = element("h2", {}, label);
   const bar = element("div", {}, heading, shut);
   const drawer = element("aside", { "aria-label": label, "data-gouji": true }, bar, content);
-  drawer.hidden = true;
   dress(drawer, bar, shut);
+  setShown(drawer, false);
   put(heading, { margin: "0", color: "inherit", font: "inherit", fontWeight: "600" });
   document.body.append(drawer);
   const own = drawer.ownerDocument;
@@ -58,16 +61,19 @@ export function drawDrawer(label, content, close) {
     own.removeEventListener("focusin", remember);
     window.removeEventListener("blur", rememberFrame);
     const isLeft = holdsFocus();
-    drawer.hidden = true;
+    setShown(drawer, false);
+    if (closeShown === close) closeShown = null;
     if (isLeft && before) focusOn(before);
   };
 
   return {
     show() {
+      if (closeShown !== close) closeShown?.();
+      closeShown = close;
       remember();
       own.addEventListener("focusin", remember);
       window.addEventListener("blur", rememberFrame);
-      drawer.hidden = false;
+      setShown(drawer, true);
       // What is written in lies beneath it then.
       if (covers()) shut.focus();
     },
@@ -98,25 +104,41 @@ function focusOn(element) {
 }
 
 /**
+ * Style sheets of the older kind make every `aside` a block, also one that is hidden.
+ *
+ * @param {HTMLElement} drawer
+ * @param {boolean} isShown
+ */
+function setShown(drawer, isShown) {
+  drawer.hidden = !isShown;
+  put(drawer, { display: isShown ? "block" : "none" });
+}
+
+/**
  * @param {HTMLElement} drawer
  * @param {HTMLElement} bar
  * @param {HTMLElement} shut
  */
 function dress(drawer, bar, shut) {
   put(drawer, {
+    all: "initial",
+    direction: "ltr",
     position: "fixed",
     top: "0",
     right: "0",
     bottom: "0",
     width: `min(${width}px, 100vw)`,
-    // KindEditor over the whole screen lies at 811211.
-    zIndex: "1000000",
+    // KindEditor over the whole screen lies at 811211, windows of layui from 19891014 on.
+    zIndex: "2147483000",
     overflow: "auto",
     background: "#fffefb",
     color: "#22262b",
+    font: '16px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
     boxShadow: "0 0 12px rgba(0, 0, 0, 0.25)",
   });
   put(bar, {
+    all: "initial",
+    font: "inherit",
     display: "flex",
     justifyContent: "space-between",
     padding: "8px 14px",
@@ -124,6 +146,11 @@ function dress(drawer, bar, shut) {
     color: "#fff",
   });
   put(shut, {
+    display: "inline-block",
+    width: "auto",
+    height: "auto",
+    minHeight: "0",
+    margin: "0",
     padding: "0 10px",
     border: "1px solid currentColor",
     background: "none",

@@ -21,6 +21,9 @@ const looks = {
 const mostMarks = 300;
 const mostLinesOfMark = 12;
 
+/** How wide the layer is, in px of its own: the page may show them larger, by `zoom` or `transform`. */
+const rule = 100;
+
 export class MarkLayer {
   /** @param {Element} content what the editor shows of the document */
   constructor(content) {
@@ -40,10 +43,11 @@ export class MarkLayer {
     this.layer.setAttribute("aria-hidden", "true");
     this.layer.dataset.goujiMarks = "";
     put(this.layer, {
+      all: "initial",
       position: "fixed",
       left: "0",
       top: "0",
-      width: "0",
+      width: `${rule}px`,
       height: "0",
       pointerEvents: "none",
     });
@@ -96,11 +100,23 @@ export class MarkLayer {
     const { content, layer, boxes } = this;
     const view = viewOf(content);
     const wanted = view.seen ? this.placesIn(view.seen, view.x, view.y) : [];
+    // Where the page's body is moved or made larger, so is what is fixed in it.
+    const own = layer.getBoundingClientRect();
+    const scale = own.width / rule || 1;
     const stacking = wanted.length > 0 ? String(stackingOf(content) + 1) : "";
     if (layer.style.zIndex !== stacking) layer.style.zIndex = stacking;
     while (boxes.length < wanted.length) boxes.push(new MarkBox(layer));
     for (const box of boxes.splice(wanted.length)) box.remove();
-    wanted.forEach(({ place, mark }, i) => boxes[i]?.show(place, mark));
+    wanted.forEach(({ place, mark }, i) => {
+      const { left, top, right, bottom } = place;
+      const inLayer = {
+        left: (left - own.left) / scale,
+        top: (top - own.top) / scale,
+        right: (right - own.left) / scale,
+        bottom: (bottom - own.top) / scale,
+      };
+      boxes[i]?.show(inLayer, mark);
+    });
   }
 
   /**
@@ -134,7 +150,14 @@ class MarkBox {
     this.look = "";
     /** @private */
     this.place = "";
-    put(this.element, { position: "fixed", boxSizing: "border-box", outlineOffset: "1px" });
+    // What a page says of every div is not said of this one.
+    put(this.element, {
+      all: "initial",
+      position: "fixed",
+      boxSizing: "border-box",
+      outlineOffset: "1px",
+      pointerEvents: "none",
+    });
     layer.append(this.element);
   }
 

@@ -238,8 +238,8 @@ test("the first visit is light", async (t) => {
   t.diagnostic(`first visit: ${sum} bytes until the page is drawn`);
   t.diagnostic(`first visit: ${first.sent} bytes with an example checked`);
   t.diagnostic(`first visit: ${server.sent} bytes in ${server.asked.length} requests, all kept`);
-  assert.ok(first.sent < 900_000, `${first.sent} bytes`);
-  assert.ok(server.sent < 3_500_000, `${server.sent} bytes`);
+  assert.ok(first.sent < 1_500_000, `${first.sent} bytes`);
+  assert.ok(server.sent < 4_000_000, `${server.sent} bytes`);
 });
 
 /** Waits until the page would open without a server. */

@@ -1,11 +1,12 @@
 import { markedPlaces } from "../places.js";
-import { defineChecker, GoujiChecker } from "./checker.js";
+import { defineChecker } from "./checker.js";
 import { drawDrawer } from "./drawer.js";
 
 /**
  * gouji beside an editor: reads it while the user types, shows what there is to say, marks the
  * places, and changes nothing but at the press of a button.
  *
+ * @typedef {import("./checker.js").GoujiChecker} GoujiChecker
  * @typedef {import("./editor.js").Editor} Editor
  * @typedef {import("../gouji.d.ts").Outcome} Outcome
  * @typedef {import("../points.js").Point} Point
@@ -41,11 +42,12 @@ const restAfter = 2;
  * @param {AttachOptions} [options]
  * @returns {Attached}
  * @example
- * const attached = attach(tinymce(editor), { rules: "https://…/gouji/rules" });
+ * const attached = attach(tinymceEditor(editor), { rules: "https://…/gouji/rules" });
  */
 export function attach(editor, { panel, open = false, rules, settings = "", onOutcome } = {}) {
   defineChecker();
-  const checker = new GoujiChecker();
+  // Another copy of gouji on the page may have defined the element.
+  const checker = /** @type {GoujiChecker} */ (document.createElement("gouji-checker"));
   checker.settings = settings;
   checker.setAttribute("fixes", "");
   if (rules !== undefined) checker.setAttribute("rules", rules.replace(/\/$/, ""));

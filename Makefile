@@ -86,7 +86,7 @@ test-types: $(MODULE)
 	$(call say,checking the types of the page and of the result (tsc))
 	@$(BIN)/tsc --noEmit --project tsconfig.json
 
-test-page: $(MODULE) $(VENDOR)
+test-page: $(MODULE) $(VENDOR) $(EDITORS)
 	@tools/setup.sh chromium
 	$(call say,testing the page in Chromium)
 	@node --test --test-reporter=spec $(PAGE_TESTS)

@@ -64,6 +64,7 @@ async function takesAlong(tab) {
     ["下载问题清单（CSV）", downloaded("核对结果.csv")],
     ["下载网页（HTML）", downloaded("核对结果.html")],
     ["下载 JSON", downloaded("核对结果.json")],
+    ["下载 SARIF", downloaded("核对结果.sarif")],
   ]);
 }
 

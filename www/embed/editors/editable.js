@@ -1,4 +1,5 @@
 import { richEditor, selectRange } from "../editor.js";
+import { observe } from "../observing.js";
 
 /**
  * A plain element that can be written in (`contenteditable`), also one in a frame. A proposal for
@@ -15,12 +16,8 @@ export function editable(content, { toolbar } = {}) {
   return richEditor({
     content: () => (content.isConnected ? content : null),
     isReadOnly: () => !content.isContentEditable,
-    onChange(listener) {
-      // What a script writes is no input event.
-      const observer = new MutationObserver(listener);
-      observer.observe(content, { subtree: true, childList: true, characterData: true });
-      return () => observer.disconnect();
-    },
+    // What a script writes is no input event.
+    onChange: (listener) => observe(content, listener),
     select(range) {
       content.focus({ preventScroll: true });
       selectRange(range);

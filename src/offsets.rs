@@ -69,11 +69,22 @@ fn units_in(stretch: &[u8]) -> u32 {
     let mut eights = stretch.chunks_exact(8);
     let mut units = 0;
     for eight in eights.by_ref() {
-        // Markup is mostly ASCII, which a glance at eight bytes tells.
-        let is_ascii = eight.iter().fold(0, |all, byte| all | byte) < 0x80;
-        units += if is_ascii { 8 } else { eight.iter().map(|byte| units_of(*byte)).sum() };
+        units += eight.try_into().map_or(0, |eight| units_of_eight(u64::from_ne_bytes(eight)));
     }
     units + eights.remainder().iter().map(|byte| units_of(*byte)).sum::<u32>()
+}
+
+/// The same of eight bytes at once.
+fn units_of_eight(eight: u64) -> u32 {
+    const HIGHEST: u64 = 0x8080_8080_8080_8080;
+    let high = eight & HIGHEST;
+    // Markup is mostly ASCII.
+    if high == 0 {
+        return 8;
+    }
+    let continuing = high & !(eight << 1);
+    let leads_four = high & (eight << 1) & (eight << 2) & (eight << 3);
+    8 - continuing.count_ones() + leads_four.count_ones()
 }
 
 /// UTF-16 units that begin at a byte of UTF-8: none inside a character, two where it has four bytes.

@@ -1,12 +1,9 @@
 //! The period that the figures of a report cover, as a sentence near its beginning says it.
 
-use std::sync::LazyLock;
-
-use regex::{Captures, Regex};
-
 use super::date::Date;
 use super::fold::narrow;
 use super::is_blank;
+use super::pattern::Pattern;
 use super::traditional::simplify;
 use crate::span::Span;
 
@@ -83,49 +80,57 @@ fn mention(text: &str, start: usize) -> Option<Mention> {
         phrase.places.push((phrase.text.len(), start + at, start + at + character.len_utf8()));
         phrase.text.push(plain);
     }
-    let opening = expressions()?.opening.find(&phrase.text)?;
-    let whole = phrase.span(opening.start(), opening.end())?;
-    let rest = &phrase.text;
-    let expressions = expressions()?;
-    let near =
-        |captures: &Captures<'_>| captures.get(0).is_some_and(|whole| whole.start() <= opening.end() + REACH);
-    if let Some(days) = expressions.days.captures_at(rest, opening.end()).filter(near) {
-        return phrase.days(&days).or(Some(Mention::Unreadable(whole)));
+    let end = opening(&phrase.text)?;
+    let whole = phrase.span(0, end)?;
+    let behind = Span::new(end, phrase.text.len());
+    let is_near = |group: &Option<Span>| group.is_some_and(|group| group.start() <= end + REACH);
+    if let Some(groups) = DAYS.groups(&phrase.text, behind).filter(|groups: &[_; 7]| is_near(&groups[0])) {
+        return phrase.days(&groups).or(Some(Mention::Unreadable(whole)));
     }
-    if let Some(months) = expressions.months.captures_at(rest, opening.end()).filter(near) {
-        return phrase.months(&months).or(Some(Mention::Unreadable(whole)));
+    if let Some(groups) = MONTHS.groups(&phrase.text, behind).filter(|groups: &[_; 5]| is_near(&groups[0])) {
+        return phrase.months(&groups).or(Some(Mention::Unreadable(whole)));
     }
-    if let Some(year) = expressions.year.captures(rest) {
-        let year = year.get(1)?;
-        return Some(Mention::Year(year.as_str().parse().ok()?, phrase.span(year.start(), year.end())?));
+    if let Some([_, Some(year)]) = YEAR.groups(&phrase.text, Span::new(0, phrase.text.len())) {
+        let place = phrase.span(year.start(), year.end())?;
+        return Some(Mention::Year(year.of(&phrase.text).parse().ok()?, place));
     }
     Some(Mention::Unreadable(whole))
 }
 
-struct Expressions {
-    /// What such a phrase begins with.
-    opening: Regex,
-    /// Two days.
-    days: Regex,
-    /// Two months.
-    months: Regex,
-    /// A year right behind the opening.
-    year: Regex,
+/// Where the words end that such a phrase begins with.
+fn opening(phrase: &str) -> Option<usize> {
+    const DATA: [&str; 2] = ["所列数据", "所列统计数据"];
+    const COUNTED: [&str; 10] =
+        ["期限", "时限", "周期", "时间", "期间", "区间", "时段", "起止", "数据期限", "数据的期限"];
+    let begins = |from: usize, words: &[&str]| {
+        words.iter().find(|word| phrase[from..].starts_with(**word)).map(|word| from + word.len())
+    };
+    let counted = || {
+        let behind = begins(0, &["统计"])?;
+        let of = begins(behind, &["的"]).and_then(|behind| begins(behind, &COUNTED));
+        of.or_else(|| begins(behind, &COUNTED)).or_else(|| begins(behind, &["从", "自"]))
+    };
+    begins(0, &DATA).or_else(counted)
 }
 
-fn expressions() -> Option<&'static Expressions> {
-    static EXPRESSIONS: LazyLock<Option<Expressions>> = LazyLock::new(|| {
-        let year = "([12][0-9]{3})[年./-]";
-        let to = r"[起,]*(?:开始)?[,]?(?:截至|截止到?|到|至|-|—|–|─|~)+";
-        Some(Expressions {
-            opening: Regex::new("^(?:统计的?(?:期限|时限|周期|时间|期间|区间|时段|起止|数据的?期限)|所列数据|所列统计数据|统计(?:从|自))").ok()?,
-            days: Regex::new(&format!("{year}([0-9]{{1,2}})[月./-]([0-9]{{1,2}})[日号]?(?:[0-9]{{1,2}}(?::[0-9]{{2}}|[时点]))?{to}(?:{year})?(?:同年|当年)?([0-9]{{1,2}})[月./-]([0-9]{{1,2}})")).ok()?,
-            months: Regex::new(&format!("{year}([0-9]{{1,2}})月?份?{to}(?:{year})?([0-9]{{1,2}})月")).ok()?,
-            year: Regex::new("^统计的?(?:期限|时限|周期|时间|期间|区间)(?:均)?[为是:]?([12][0-9]{3})年(?:度|全年|[^0-9])").ok()?,
-        })
-    });
-    EXPRESSIONS.as_ref()
-}
+/// Two days: year, month and day of both; the year of the second may be left out.
+static DAYS: Pattern = Pattern::new(concat!(
+    "([12][0-9]{3})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})[日号]?(?:[0-9]{1,2}(?::[0-9]{2}|[时点]))?",
+    "[起,]*(?:开始)?[,]?(?:截至|截止到?|到|至|-|—|–|─|~)+",
+    "(?:([12][0-9]{3})[年./-])?(?:同年|当年)?([0-9]{1,2})[月./-]([0-9]{1,2})",
+));
+
+/// Two months, likewise.
+static MONTHS: Pattern = Pattern::new(concat!(
+    "([12][0-9]{3})[年./-]([0-9]{1,2})月?份?",
+    "[起,]*(?:开始)?[,]?(?:截至|截止到?|到|至|-|—|–|─|~)+",
+    "(?:([12][0-9]{3})[年./-])?([0-9]{1,2})月",
+));
+
+/// A year right behind the opening.
+static YEAR: Pattern = Pattern::new(
+    "^统计的?(?:期限|时限|周期|时间|期间|区间)(?:均)?[为是:]?([12][0-9]{3})年(?:度|全年|[^0-9])",
+);
 
 /// A phrase in half width, simplified and without white space.
 struct Phrase {
@@ -142,34 +147,36 @@ impl Phrase {
         (first.1 < last.2).then(|| Span::new(first.1, last.2))
     }
 
-    fn days(&self, captures: &Captures<'_>) -> Option<Mention> {
-        let from = Self::date(captures, [1, 2, 3])?;
-        let to = Self::date(captures, [if captures.get(4).is_some() { 4 } else { 1 }, 5, 6])?;
-        let from_end = captures.get(3)?.end();
-        let to_start = captures.get(4).or_else(|| captures.get(5))?.start();
+    fn days(&self, groups: &[Option<Span>; 7]) -> Option<Mention> {
+        let from = self.date([groups[1], groups[2], groups[3]])?;
+        let to = self.date([groups[4].or(groups[1]), groups[5], groups[6]])?;
+        let to_start = groups[4].or(groups[5])?.start();
         Some(Mention::Days {
-            from: (from, self.span(captures.get(1)?.start(), self.with_day(from_end))?),
-            to: (to, self.span(to_start, self.with_day(captures.get(6)?.end()))?),
+            from: (from, self.span(groups[1]?.start(), self.with_day(groups[3]?.end()))?),
+            to: (to, self.span(to_start, self.with_day(groups[6]?.end()))?),
         })
     }
 
-    fn months(&self, captures: &Captures<'_>) -> Option<Mention> {
-        let number = |index: usize| captures.get(index)?.as_str().parse::<u16>().ok();
-        let (from_year, from_month) = (number(1)?, u8::try_from(number(2)?).ok()?);
-        let (to_year, to_month) = (number(3).unwrap_or(from_year), u8::try_from(number(4)?).ok()?);
+    fn months(&self, groups: &[Option<Span>; 5]) -> Option<Mention> {
+        let (from_year, from_month) = (self.number(groups[1])?, u8::try_from(self.number(groups[2])?).ok()?);
+        let to_year = self.number(groups[3]).unwrap_or(from_year);
+        let to_month = u8::try_from(self.number(groups[4])?).ok()?;
         let from = Date::new(from_year, from_month, 1)?;
         let to = (28..=31).rev().find_map(|day| Date::new(to_year, to_month, day))?;
-        let to_start = captures.get(3).or_else(|| captures.get(4))?.start();
+        let to_start = groups[3].or(groups[4])?.start();
         Some(Mention::Days {
-            from: (from, self.span(captures.get(1)?.start(), captures.get(2)?.end())?),
-            to: (to, self.span(to_start, captures.get(0)?.end())?),
+            from: (from, self.span(groups[1]?.start(), groups[2]?.end())?),
+            to: (to, self.span(to_start, groups[0]?.end())?),
         })
     }
 
-    fn date(captures: &Captures<'_>, groups: [usize; 3]) -> Option<Date> {
-        let number = |index: usize| captures.get(index)?.as_str().parse::<u16>().ok();
-        let [year, month, day] = groups;
-        Date::new(number(year)?, u8::try_from(number(month)?).ok()?, u8::try_from(number(day)?).ok()?)
+    fn date(&self, [year, month, day]: [Option<Span>; 3]) -> Option<Date> {
+        let short = |group| u8::try_from(self.number(group)?).ok();
+        Date::new(self.number(year)?, short(month)?, short(day)?)
+    }
+
+    fn number(&self, group: Option<Span>) -> Option<u16> {
+        group?.of(&self.text).parse().ok()
     }
 
     /// The end of a date, with 日 behind its digits.

@@ -15,6 +15,9 @@ use super::{Claim, Comparison, MAX_CLAIMS, Prose, Says, Scope, Sense, Sweep};
 /// Bytes between two sentences within which the second may go on with the first.
 const NEAR: usize = 90;
 
+/// Numbers for which room is made at a time.
+const MORE_CLAIMS: usize = 512;
+
 /// Tokens or numbers within which what belongs to a number is looked for.
 const FAR: usize = 60;
 
@@ -211,6 +214,16 @@ impl<'a> Reader<'a> {
     /// Leaves a sentence out.
     pub(super) fn cut(&mut self) {
         self.prose.is_cut = true;
+    }
+
+    /// Keeps a number. Room is made for a few hundred more at a time: to double it, as a list does by itself,
+    /// would be the largest piece of memory of all where a report is very long.
+    fn keep(&mut self, claim: Claim) {
+        let claims = &mut self.prose.claims;
+        if claims.len() == claims.capacity() {
+            claims.reserve_exact(MORE_CLAIMS);
+        }
+        claims.push(claim);
     }
 
     pub(super) fn finish(mut self) -> Prose {
@@ -785,7 +798,7 @@ impl<'a> Reader<'a> {
                 Some(*including && (token.is(Word::CarryIn) || token.is(Word::Carry)))
             })
             .any(|is_carried| is_carried);
-        self.prose.claims.push(Claim {
+        self.keep(Claim {
             subject: found.subject,
             figure,
             span: self.folded.span(self.text, tokens[at].start, digits),
@@ -1446,7 +1459,7 @@ impl<'a> Reader<'a> {
             return;
         };
         let year = self.year_of(state);
-        self.prose.claims.push(Claim {
+        self.keep(Claim {
             subject,
             figure: Figure::nothing(Unit::Case),
             span: self.folded.span(self.text, first.start, last.end),

@@ -13,6 +13,9 @@ use crate::text::pattern::Pattern;
 /// Lines below a title on which its body or its year may stand.
 const BELOW: usize = 3;
 
+/// Characters behind the bracket after a title.
+const IN_BRACKETS: usize = 60;
+
 /// A year, in digits or in Chinese.
 static YEAR: Pattern =
     Pattern::new("[12][0-9０-９]{3}|二[〇零○0０oO][一二三四五六七八九〇零○]{2}|[１２][0-9０-９]{3}");
@@ -23,9 +26,6 @@ static YEAR_ALONE: Pattern = Pattern::new("^[(]?20[0-9]{2}年?度?[)]?$");
 /// A body in brackets behind a title, folded.
 static BODY_BEHIND: Pattern =
     Pattern::new("[(][^)]*(?:局|厅|政府|委员会|办公室|办事处|街道|镇|乡|中心)[^)]*[)]$");
-
-/// How a title ends that was copied whole.
-static WHOLE: Pattern = Pattern::new("(?:报告|年报)(?:[(].{0,60})?$");
 
 /// What the report is called, where it is not called by its full name.
 static NAME: Pattern =
@@ -57,7 +57,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some((title, folded)) = title(context).filter(|(_, folded)| WHOLE.is_in(folded)) else { return };
+    let Some((title, folded)) = title(context).filter(|(_, folded)| is_whole(folded)) else { return };
     let text = context.text();
     let named = |span: Span| !matches!(agency::kind(&fold(span.of(text))), Kind::Other);
     let is_short = |span: &Span| span.end() - span.start() <= 120;
@@ -95,6 +95,13 @@ fn is_repeated(context: &Context<'_>, title: Span, folded: &str) -> bool {
                 && (line.contains(core)
                     || (YEAR.is_in(&line) && (line.contains("公开年度报告") || line.contains("年报"))))
         })
+}
+
+/// Whether a title was copied whole: it ends with the name of the report, and what stands in brackets behind.
+fn is_whole(folded: &str) -> bool {
+    let names_report = |before: &str| before.ends_with("报告") || before.ends_with("年报");
+    let mut last = folded.char_indices().rev().take(IN_BRACKETS + 1).take_while(|(_, sign)| *sign != '\n');
+    names_report(folded) || last.any(|(at, sign)| sign == '(' && names_report(&folded[..at]))
 }
 
 /// The name of the report is not its full name.

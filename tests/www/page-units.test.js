@@ -11,7 +11,8 @@ import { markedCells } from "../../www/places.js";
 import { groupsOf, pointsOf } from "../../www/points.js";
 import { keyOf, weigh } from "../../www/relations.js";
 import { claimsOf, coverageOf, verdictOf } from "../../www/wording.js";
-import { check, examples, forms, rules } from "./page-support.js";
+import { SAMPLE, warm } from "../../www/engine/worker/warm.js";
+import { check, examples, forms, read, rules } from "./page-support.js";
 
 /** An outcome that holds one row of 表三， with these cells: a number, or the words of what is none. */
 function withRow(values) {
@@ -317,4 +318,32 @@ test("long stretches are marked at their beginning", () => {
 
 test("the same cell has the same key", () => {
   assert.equal(keyOf({ table: "requests", row: "a.b", column: "c" }), "requests/a.b/c");
+});
+
+test("what the engine is warmed with is a report that has something of everything", () => {
+  const { title, agency, year, sections, claims } = check(SAMPLE, "html", "");
+  const numbers = sections.filter(({ span }) => span).map(({ number }) => number);
+  assert.deepEqual(
+    { title, agency, year, sections: numbers, claims: claims.length },
+    {
+      title: "某县2024年政府信息公开工作年度报告",
+      agency: "某县",
+      year: 2024,
+      sections: [1, 3, 5, 6],
+      claims: 3,
+    },
+  );
+  const asked = [];
+  warm({
+    check: (...values) => (asked.push("check"), check(...values)),
+    read: (...values) => (asked.push("read"), read(...values)),
+  });
+  assert.deepEqual(asked, ["check", "read"]);
+});
+
+test("an engine that breaks while it is warmed says so when it is asked, and not before", () => {
+  const breaks = () => {
+    throw new WebAssembly.RuntimeError("unreachable");
+  };
+  assert.equal(warm({ check: breaks, read: breaks }), undefined);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { kindeditor } from "../../../www/embed/editors/kindeditor.js";
 import { shot } from "../harness/chromium.js";
 import { go, openEditor, right, wrong } from "../harness/editor-acts.js";
 import { cases } from "../harness/editor-cases.js";
@@ -21,4 +22,8 @@ test("kindeditor-4: over the whole screen, where it makes itself anew", async (t
   await shot(page, "editor-kindeditor-4-whole-screen");
   await page.keyboard.type("2");
   await page.getByText(right).waitFor();
+});
+
+test("kindeditor-4: says so where the editor is not there yet", () => {
+  assert.throws(() => kindeditor({ isCreated: false }), /^Error: kindeditor: .*created/);
 });

@@ -35,11 +35,13 @@ import { asHtml, observe } from "../observing.js";
  *
  * @param {KindEditor} editor that is created
  * @returns {import("../editor.js").Editor}
+ * @throws {Error} where it is not created yet
  * @example
  * const editor = KindEditor.create("#content");
  * attach(kindeditor(editor));
  */
 export function kindeditor(editor) {
+  if (!editor.isCreated) throw new Error("kindeditor: call it when the editor is created");
   /** @type {(() => void)[]} */
   const made = [];
   /** @type {(() => void)[]} */

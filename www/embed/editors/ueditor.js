@@ -34,11 +34,13 @@ import { asHtml, observe } from "../observing.js";
  *
  * @param {UEditor} editor that is ready
  * @returns {import("../editor.js").Editor}
+ * @throws {Error} where it is not ready
  * @example
  * const editor = UE.getEditor("content");
  * editor.ready(() => attach(ueditor(editor)));
  */
 export function ueditor(editor) {
+  if (!editor.isReady) throw new Error("ueditor: call it in editor.ready(…)");
   let isSource = editor.queryCommandState("source") === 1;
 
   return richEditor({

@@ -154,6 +154,7 @@ fn table_spans(outline: &Outline, tables: &[Reading]) -> Vec<Span> {
 /// The stretch in which words and numbers may be a table without borders: from the first mention of
 /// something that only the tables have, to section 五.
 fn zone(document: &Document<'_>, outline: &Outline) -> Option<Span> {
+    // Each begins with one of the six characters below.
     const MARKS: [&str; 9] = [
         "第二十条",
         "第二十條",
@@ -170,7 +171,9 @@ fn zone(document: &Document<'_>, outline: &Outline) -> Option<Span> {
     let start = inside.into_iter().find_map(|block| match block {
         Block::Paragraph(paragraph) => {
             let line = paragraph.span.of(text);
-            let at = MARKS.iter().filter_map(|mark| line.find(mark)).min()?;
+            let begins = |at: usize| MARKS.iter().any(|mark| line[at..].starts_with(mark));
+            let mut heads = line.match_indices(['第', '信', '勾', '本', '申', '结']).map(|(at, _)| at);
+            let at = heads.find(|at| begins(*at))?;
             // A mention in running text begins nothing.
             let is_table = line.len() < 200 || crate::text::fold::fold(&line[at..]).contains("信息内容");
             is_table.then_some(paragraph.span.start() + at)

@@ -158,31 +158,33 @@ impl<'a> Context<'a> {
     /// The line that a place lies in, or 400 bytes around it where the line is longer.
     #[must_use]
     pub fn line(&self, span: Span) -> Span {
-        self.around(span, &['\n'])
+        self.around(span, |mark| mark == '\n')
     }
 
     /// The sentence that a place lies in, without its end mark; 400 bytes around it where it is longer.
     #[must_use]
     pub fn sentence(&self, span: Span) -> Span {
-        self.around(span, &['\n', '。', '！', '？', '；', ';'])
+        self.around(span, |mark| matches!(mark, '\n' | '。' | '！' | '？' | '；' | ';'))
     }
 
     /// The clause that a place lies in, without the marks around it.
     #[must_use]
     pub fn clause(&self, span: Span) -> Span {
-        self.around(span, &['\n', '。', '！', '？', '；', ';', '，', ',', '：', ':'])
+        self.around(span, |mark| {
+            matches!(mark, '\n' | '。' | '！' | '？' | '；' | ';' | '，' | ',' | '：' | ':')
+        })
     }
 
-    fn around(&self, span: Span, marks: &[char]) -> Span {
+    fn around(&self, span: Span, is_mark: impl Fn(char) -> bool) -> Span {
         let text = self.text();
         let near = |at: usize| (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
         let low = near(span.start().saturating_sub(MAX_AROUND)).min(span.start());
         let high = near((span.end() + MAX_AROUND).min(text.len()));
         let before = &text[low..span.start()];
         let start = before
-            .rfind(marks)
+            .rfind(&is_mark)
             .map_or(low, |at| low + at + before[at..].chars().next().map_or(0, char::len_utf8));
-        let end = text[span.end()..high].find(marks).map_or(high, |at| span.end() + at);
+        let end = text[span.end()..high].find(&is_mark).map_or(high, |at| span.end() + at);
         Span::new(start, end)
     }
 

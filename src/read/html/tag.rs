@@ -31,7 +31,14 @@ impl Name {
 
     /// What the element of this name is.
     pub(super) fn kind(self) -> Kind {
-        KINDS.binary_search_by_key(&self.0, |&(name, _)| name).map_or(Kind::Inline, |i| KINDS[i].1)
+        let mut slot = slot_of(self.0);
+        loop {
+            let (name, kind) = KINDS[slot];
+            if name == self.0 || name == 0 {
+                return kind;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
     }
 }
 
@@ -109,8 +116,11 @@ impl Kind {
 
 const COUNT: usize = 89;
 
-/// All elements that are not simply inline, by packed name.
-static KINDS: [(u64, Kind); COUNT] = sorted([
+/// Places for them: enough that most stand where they are looked for first.
+const SLOTS: usize = 256;
+
+/// All elements that are not simply inline, by packed name, each in its slot or the next that was free.
+static KINDS: [(u64, Kind); SLOTS] = scattered([
     (b"address", Kind::Block),
     (b"area", Kind::Void),
     (b"article", Kind::Block),
@@ -202,18 +212,23 @@ static KINDS: [(u64, Kind); COUNT] = sorted([
     (b"xmp", Kind::Raw),
 ]);
 
-/// The names packed and sorted, when the program is built.
-const fn sorted(names: [(&[u8], Kind); COUNT]) -> [(u64, Kind); COUNT] {
-    let mut kinds = [(0, Kind::Inline); COUNT];
+/// Where a packed name is looked for first.
+const fn slot_of(name: u64) -> usize {
+    // Fibonacci hashing: the highest bits of this product depend on all bits of the name.
+    (name.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize
+}
+
+/// The names packed and put in their slots, when the program is built.
+const fn scattered(names: [(&[u8], Kind); COUNT]) -> [(u64, Kind); SLOTS] {
+    let mut kinds = [(0, Kind::Inline); SLOTS];
     let mut count = 0;
     while count < COUNT {
-        let entry = (Name::new(names[count].0).0, names[count].1);
-        let mut i = count;
-        while i > 0 && kinds[i - 1].0 > entry.0 {
-            kinds[i] = kinds[i - 1];
-            i -= 1;
+        let name = Name::new(names[count].0).0;
+        let mut slot = slot_of(name);
+        while kinds[slot].0 != 0 {
+            slot = (slot + 1) % SLOTS;
         }
-        kinds[i] = entry;
+        kinds[slot] = (name, names[count].1);
         count += 1;
     }
     kinds
@@ -234,6 +249,25 @@ mod tests {
 
     #[test]
     fn no_two_elements_share_a_packed_name() {
-        assert!(KINDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        let mut names: Vec<u64> = KINDS.iter().map(|&(name, _)| name).filter(|&name| name != 0).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), COUNT);
+    }
+
+    #[test]
+    fn every_element_is_found_and_no_other_is() {
+        for &(name, kind) in KINDS.iter().filter(|&&(name, _)| name != 0) {
+            assert_eq!(Name(name).kind(), kind);
+            assert_eq!(Name(name ^ 1 << 55).kind(), Kind::Inline);
+        }
+        assert_eq!(Name::IMPLIED.kind(), Kind::Inline);
+    }
+
+    #[test]
+    fn hardly_any_is_looked_for_far_from_its_slot() {
+        let far = |slot: usize, name: u64| (slot + SLOTS - slot_of(name)) % SLOTS;
+        let names = KINDS.iter().enumerate().filter(|&(_, &(name, _))| name != 0);
+        assert!(names.map(|(slot, &(name, _))| far(slot, name)).max().is_some_and(|far| far < 8));
     }
 }

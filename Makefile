@@ -146,9 +146,12 @@ slips: ## how often the diagnosis ranks first what was done to a form (SEED=…)
 slips-check: ## the same with seed 1, compared with tests/slips.txt
 	@cargo run --release --quiet --example slips -- 1 | diff tests/slips.txt -
 
-.PHONY: fuzz fuzz-short fuzz-keep
+.PHONY: fuzz fuzz-shared fuzz-short fuzz-keep
 fuzz: ## look for inputs that break something (MINUTES=… for each of the seven targets, TARGETS=…)
-	@tools/fuzz.sh $$(($(or $(MINUTES),10) * 60)) $(TARGETS)
+	@RESULTS=$(if $(TARGETS),,fuzz/RESULTS.md) tools/fuzz.sh $$(($(or $(MINUTES),10) * 60)) $(TARGETS)
+
+fuzz-shared: ## the same from the real texts in ../shared besides, of which nothing is kept (SHARED=…)
+	@FROM=$(SHARED) RESULTS=$(if $(TARGETS),,fuzz/RESULTS.md) tools/fuzz.sh $$(($(or $(MINUTES),10) * 60)) $(TARGETS)
 
 fuzz-short: ## the same in half a minute, with the same inputs each time
 	@SEED=1 tools/fuzz.sh 5

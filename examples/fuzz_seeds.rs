@@ -68,9 +68,10 @@ fn write_from(texts: &Path, folder: &Path) {
     assert!(!fixtures.is_empty(), "fuzz_seeds: no text in {}", texts.display());
     for (target, _) in targets::ALL.into_iter().filter(|(target, _)| *target != "diagnosis") {
         let inputs = match target {
-            "check" | "export" => {
-                fixtures.iter().flat_map(|(_, bytes)| whole_and_parts(&String::from_utf8_lossy(bytes))).collect()
-            }
+            "check" | "export" => fixtures
+                .iter()
+                .flat_map(|(_, bytes)| whole_and_parts(&String::from_utf8_lossy(bytes)))
+                .collect(),
             _ => seeds(target, &fixtures),
         };
         fs::create_dir_all(folder.join(target)).unwrap();

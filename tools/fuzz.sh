@@ -17,7 +17,7 @@ targets=("$@")
 [ $# -gt 0 ] || mapfile -t targets < <(sed -n 's|^path = "fuzz_targets/\(.*\)\.rs"$|\1|p' fuzz/Cargo.toml)
 from=${FROM:-}
 if [ -n "$from" ] && [ ! -d "$from" ]; then
-  echo "fuzz: there is no folder $from to start from; name another with FROM=…" >&2
+  echo "fuzz: there is no folder $from to start from; name another (FROM=…, or SHARED=… of make)" >&2
   exit 1
 fi
 

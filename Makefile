@@ -161,12 +161,23 @@ fuzz-keep: ## keep some of the inputs that fuzzing found in fuzz/kept
 	@cargo run --quiet --all-features --example fuzz_seeds -- keep
 
 .PHONY: supply-chain audit sbom
+DENY := .tools/bin/cargo-deny --locked
 supply-chain: $(NPM) ## licences, sources, hashes, duplicates and install scripts of all dependencies
-	$(call say,looking at what the project is made of)
+	@tools/setup.sh rust deny
+	$(call say,crates in the module and in the command line (cargo-deny))
+	@$(DENY) --exclude-dev --target $(WASM_TARGET) check licenses bans sources
+	@$(DENY) --exclude-dev --features cli check licenses bans sources
+	$(call say,crates that build and test and measure)
+	@for manifest in Cargo.toml fuzz/Cargo.toml bench/native/Cargo.toml; do \
+	  $(DENY) --all-features --manifest-path $$manifest --config tools/deny-used.toml check licenses bans sources; done
+	$(call say,npm packages)
 	@node tools/supply-chain.js
 
-audit: $(NPM) ## the same, and known weaknesses where the registry tells them
+audit: supply-chain ## the same, and known weaknesses where they can be had
+	$(call say,known weaknesses)
 	@node tools/supply-chain.js --advisories
+	@if $(DENY) fetch db; then $(DENY) --all-features check --disable-fetch advisories; \
+	  else echo "advisories: the list of those of crates cannot be had here; ask again where it can"; fi
 
 sbom: $(NPM) ## write what the page is made of to dist/sbom.cdx.json (CycloneDX)
 	@node tools/sbom.js dist/sbom.cdx.json

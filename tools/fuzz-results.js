@@ -16,6 +16,9 @@ const [file = "", logs = "", from = ""] = process.argv.slice(2);
 const OWN = "## From the project's own texts";
 const REAL = "## From real texts besides";
 
+/** Bytes of an input, as tools/fuzz.sh has it. */
+const LONGEST = 65_536;
+
 /** @param {number} number */
 const whole = (number) => Math.round(number).toLocaleString("en");
 
@@ -50,7 +53,8 @@ function measured(target) {
   return {
     seconds: number(/^Done \d+ runs in (\d+) second/m),
     inputs: statistic("number_of_executed_units"),
-    longest: Math.max(0, ...sizes),
+    // A seed may be longer: what is tried of it is no more.
+    longest: Math.min(LONGEST, Math.max(0, ...sizes)),
     slowest: statistic("slowest_unit_time_sec"),
     memory: statistic("peak_rss_mb"),
     seeds: number(/^#\d+\s+INITED .*?corp: (\d+)/m),
@@ -86,7 +90,7 @@ ${table(
     "seconds >",
     "inputs >",
     "a second >",
-    "longest kept, bytes >",
+    "longest, bytes >",
     "slowest, s >",
     "memory, MB >",
     "corpus before >",

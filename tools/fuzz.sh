@@ -54,7 +54,7 @@ for target in "${targets[@]}"; do
   fi
   printf '\033[1m» fuzzing %s\033[0m\n' "$target"
   log=$scratch/$target.log
-  if ! cargo fuzz run "${how[@]}" "$target" "${folders[@]}" -- "${limits[@]}" -dict=fuzz/dictionary.txt \
+  if ! RUST_BACKTRACE=0 cargo fuzz run "${how[@]}" "$target" "${folders[@]}" -- "${limits[@]}" -dict=fuzz/dictionary.txt \
     -len_control=20 -max_total_time="$seconds" -seed="${SEED:-0}" -print_final_stats=1 "${found[@]}" >"$log" 2>&1; then
     grep -av '^#[0-9]' "$log" | tail -n 60
     if [ -n "$from" ]; then

@@ -146,9 +146,12 @@ slips: ## how often the diagnosis ranks first what was done to a form (SEED=…)
 slips-check: ## the same with seed 1, compared with tests/slips.txt
 	@cargo run --release --quiet --example slips -- 1 | diff tests/slips.txt -
 
-.PHONY: fuzz fuzz-short fuzz-keep
+.PHONY: fuzz fuzz-shared fuzz-short fuzz-keep
 fuzz: ## look for inputs that break something (MINUTES=… for each of the seven targets, TARGETS=…)
-	@tools/fuzz.sh $$(($(or $(MINUTES),10) * 60)) $(TARGETS)
+	@RESULTS=$(if $(TARGETS),,fuzz/RESULTS.md) tools/fuzz.sh $$(($(or $(MINUTES),10) * 60)) $(TARGETS)
+
+fuzz-shared: ## the same from the real texts in ../shared besides, of which nothing is kept (SHARED=…)
+	@FROM=$(SHARED) RESULTS=$(if $(TARGETS),,fuzz/RESULTS.md) tools/fuzz.sh $$(($(or $(MINUTES),10) * 60)) $(TARGETS)
 
 fuzz-short: ## the same in half a minute, with the same inputs each time
 	@SEED=1 tools/fuzz.sh 5
@@ -158,12 +161,23 @@ fuzz-keep: ## keep some of the inputs that fuzzing found in fuzz/kept
 	@cargo run --quiet --all-features --example fuzz_seeds -- keep
 
 .PHONY: supply-chain audit sbom
+DENY := .tools/bin/cargo-deny --locked
 supply-chain: $(NPM) ## licences, sources, hashes, duplicates and install scripts of all dependencies
-	$(call say,looking at what the project is made of)
+	@tools/setup.sh rust deny
+	$(call say,crates in the module and in the command line (cargo-deny))
+	@$(DENY) --exclude-dev --target $(WASM_TARGET) check licenses bans sources
+	@$(DENY) --exclude-dev --features cli check licenses bans sources
+	$(call say,crates that build and test and measure)
+	@for manifest in Cargo.toml fuzz/Cargo.toml bench/native/Cargo.toml; do \
+	  $(DENY) --all-features --manifest-path $$manifest --config tools/deny-used.toml check licenses bans sources; done
+	$(call say,npm packages)
 	@node tools/supply-chain.js
 
-audit: $(NPM) ## the same, and known weaknesses where the registry tells them
+audit: supply-chain ## the same, and known weaknesses where they can be had
+	$(call say,known weaknesses)
 	@node tools/supply-chain.js --advisories
+	@if $(DENY) fetch db; then $(DENY) --all-features check --disable-fetch advisories; \
+	  else echo "advisories: the list of those of crates cannot be had here; ask again where it can"; fi
 
 sbom: $(NPM) ## write what the page is made of to dist/sbom.cdx.json (CycloneDX)
 	@node tools/sbom.js dist/sbom.cdx.json

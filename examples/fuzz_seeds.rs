@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo run --all-features --example fuzz_seeds          # writes fuzz/corpus and fuzz/dictionary.txt
 //! cargo run --all-features --example fuzz_seeds -- keep  # takes from fuzz/minimal into fuzz/kept
+//! cargo run --all-features --example fuzz_seeds -- from TEXTS FOLDER  # makes seeds of other texts in FOLDER
 //! ```
 #![allow(clippy::unwrap_used, reason = "a tool may fail loudly")]
 
@@ -31,10 +32,12 @@ const MAX_INPUTS: usize = 300;
 const PART: usize = 1_500;
 
 fn main() {
-    match std::env::args().nth(1).as_deref() {
-        None => write(),
-        Some("keep") => keep(),
-        Some(other) => panic!("fuzz_seeds: what is {other}?"),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => write(),
+        ["keep"] => keep(),
+        ["from", texts, folder] => write_from(Path::new(texts), Path::new(folder)),
+        ref other => panic!("fuzz_seeds: what is {other:?}?"),
     }
 }
 
@@ -54,6 +57,41 @@ fn write() {
         println!("{target}: {count} seeds, {} kept", inputs.len() - count);
     }
     fs::write("fuzz/dictionary.txt", dictionary()).unwrap();
+}
+
+/// Seeds of the texts and pages in a folder, for each target that takes any. They are no part of the project,
+/// and nothing else here looks at them.
+fn write_from(texts: &Path, folder: &Path) {
+    let mut fixtures = Vec::new();
+    gather(texts, &mut fixtures);
+    fixtures.sort();
+    assert!(!fixtures.is_empty(), "fuzz_seeds: no text in {}", texts.display());
+    for (target, _) in targets::ALL.into_iter().filter(|(target, _)| *target != "diagnosis") {
+        let inputs = match target {
+            "check" | "export" => fixtures
+                .iter()
+                .flat_map(|(_, bytes)| whole_and_parts(&String::from_utf8_lossy(bytes)))
+                .collect(),
+            _ => seeds(target, &fixtures),
+        };
+        fs::create_dir_all(folder.join(target)).unwrap();
+        for (number, input) in inputs.iter().enumerate() {
+            fs::write(folder.join(target).join(format!("seed-{number:05}")), input).unwrap();
+        }
+        println!("{target}: {} seeds of {} texts", inputs.len(), fixtures.len());
+    }
+}
+
+/// The texts and pages in a folder and the folders in it, by name.
+fn gather(folder: &Path, into: &mut Vec<(String, Vec<u8>)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, into);
+        } else if path.extension().is_some_and(|extension| extension == "txt" || extension == "html") {
+            into.push((path.to_string_lossy().into_owned(), fs::read(&path).unwrap()));
+        }
+    }
 }
 
 /// The reports of the project, by name.

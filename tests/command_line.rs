@@ -286,6 +286,38 @@ fn the_readme_has_the_ratios_of_the_measurements() {
     assert!(compared >= 7, "{compared} ratios in the README");
 }
 
+/// What it tells of fuzzing, in either language, is what the last runs did.
+#[test]
+fn the_readme_has_the_figures_of_the_fuzzer() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let results = std::fs::read_to_string("fuzz/RESULTS.md").unwrap();
+    let (own, real) = results.split_once("## From real texts").unwrap();
+    let tried = |part: &str| {
+        let line = part.lines().find(|line| line.ends_with("; nothing was found.")).unwrap();
+        line.split_once(" inputs in ").unwrap().0.to_owned()
+    };
+    let folders = std::fs::read_dir("fuzz/regressions").unwrap();
+    let found: usize = folders.map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap().count()).sum();
+    let (own_inputs, real_inputs) = (tried(own), tried(real));
+    for words in [
+        format!("七个目标一共试了 {own_inputs} 个输入"),
+        format!("试了 {real_inputs} 个，没有发现问题"),
+        format!("以前发现的 {found} 个输入"),
+        format!("tried {own_inputs} inputs on its seven targets"),
+        format!("the last `make fuzz-shared` {real_inputs} that"),
+        format!("The {found} inputs that earlier runs found"),
+    ] {
+        assert!(readme.contains(&words), "{words}");
+    }
+    // Every target ran; a form is drawn, and real texts are none to begin it with.
+    for target in std::fs::read_dir("fuzz/fuzz_targets").unwrap() {
+        let target = target.unwrap().path();
+        let row = format!("\n| {} | ", target.file_stem().unwrap().display());
+        assert!(own.contains(&row), "{row}");
+        assert_eq!(real.contains(&row), !row.contains("diagnosis"), "{row}");
+    }
+}
+
 #[test]
 fn rules_are_listed_and_explained() {
     let output = gouji(&["rules"]);

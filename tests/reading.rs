@@ -300,3 +300,18 @@ fn too_many_numbers_are_no_other_edition() {
     let rules: Vec<&str> = outcome.findings.iter().map(|finding| finding.rule).collect();
     assert_eq!(rules, ["EXT-16"]);
 }
+
+/// What is read of a table that is too large may end within a row; the grid has that row.
+#[test]
+fn a_table_is_cut_within_a_row() {
+    use gouji::document::Block;
+    use gouji::document::grid::MAX_CELLS;
+
+    let text = "| 1 | 2 | 3 |\n".repeat(MAX_CELLS / 3 + 2);
+    let document = gouji::read::text::read(&text);
+    let [Block::Grid(grid)] = &document.blocks[..] else { panic!("{:?}", document.blocks.len()) };
+    let last = grid.cells.last().unwrap();
+    assert_eq!(MAX_CELLS % 3, 2);
+    assert_eq!((grid.cells.len(), last.row + 1, last.column + 1), (MAX_CELLS, grid.rows, 2));
+    assert_eq!(document.oddities.cut_tables, 1);
+}

@@ -13,7 +13,6 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
  * @property {string} version
  * @property {string} licence an SPDX expression; empty where none is stated
  * @property {string} hash algorithm and hex digits, as "SHA-256:…"; empty where none is locked
- * @property {string} source where it is fetched from; empty for npm packages, whose lock file names none
  * @property {boolean} runsScripts whether it would run something when it is installed
  */
 
@@ -44,7 +43,7 @@ export function crates(metadata, lock = "Cargo.lock") {
   /** @type {any[]} */
   const others = metadata.packages.filter(({ source }) => source !== null);
   return new Map(
-    others.map(({ id, name, version, license, source }) => [
+    others.map(({ id, name, version, license }) => [
       id,
       {
         ecosystem: "cargo",
@@ -53,7 +52,6 @@ export function crates(metadata, lock = "Cargo.lock") {
         // The older way to write a choice.
         licence: (license ?? "").replaceAll("/", " OR "),
         hash: hashes.get(`${name}@${version}`) ?? "",
-        source,
         runsScripts: false,
       },
     ]),
@@ -105,7 +103,6 @@ export function packages(lock = "package-lock.json") {
         version,
         licence: license ?? "",
         hash: digest(integrity),
-        source: "",
         runsScripts: hasInstallScript,
       },
     ]),

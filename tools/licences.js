@@ -14,23 +14,36 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  * @returns {Promise<string>} a comment, or nothing where none comes from a package
  */
 export async function licencesOf(files) {
+  const texts = Object.entries(await licenceTexts(files));
+  if (texts.length === 0) return "";
+  const words = texts.map(([name, text]) => `${name}\n\n${text}`).join("\n\n---\n\n");
+  return `/*!\n${words.replace(/\*\//g, "* /")}\n*/`;
+}
+
+/**
+ * The same by the names of the packages, each with its version.
+ *
+ * @param {string[]} files
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function licenceTexts(files) {
   /** @type {Set<string>} */
   const packages = new Set();
   for (const file of files) {
     const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
     if (name) await addWithDependencies(name, packages);
   }
-  if (packages.size === 0) return "";
-  const texts = [...packages].sort().map(async (name) => {
+  /** @type {Record<string, string>} */
+  const texts = {};
+  for (const name of [...packages].sort()) {
     const home = homeOf(name);
     const { version } = await describe(name);
     const licence = ["LICENSE", "LICENSE.md", "LICENSE.txt"].map((file) => join(home, file));
     const path = licence.find((path) => existsSync(path));
     if (!path) throw new Error(`${name} has no licence file`);
-    return `${name} ${version}\n\n${(await readFile(path, "utf8")).trim()}`;
-  });
-  const words = (await Promise.all(texts)).join("\n\n---\n\n");
-  return `/*!\n${words.replace(/\*\//g, "* /")}\n*/`;
+    texts[`${name} ${version}`] = (await readFile(path, "utf8")).trim();
+  }
+  return texts;
 }
 
 /**

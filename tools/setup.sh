@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs the named parts where they are missing: rust, lint, wasm, fuzz, chromium, firefox, webkit, floor. A second
-# run only looks.
+# Installs the named parts where they are missing: rust, lint, wasm, fuzz, deny, chromium, firefox, webkit, floor. A
+# second run only looks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 wasm_pack=0.15.1
 cargo_fuzz=0.13.2
+cargo_deny=0.20.2
 # The command has to be of the very version that the crate is linked against.
 wasm_bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([^"]*\)".*/\1/p' Cargo.toml)
 
@@ -37,6 +38,11 @@ wasm() {
 fuzz() {
   tool cargo-fuzz "$cargo_fuzz" cargo-fuzz
   command -v c++ >/dev/null || fail "the fuzzer needs a C++ compiler (Debian: apt-get install g++)"
+}
+
+deny() {
+  tool cargo-deny "$cargo_deny" cargo-deny
+  [ -z "${shared_target:-}" ] || rm -rf "$shared_target"
 }
 
 # tool PACKAGE VERSION COMMAND

@@ -1,21 +1,25 @@
-// Holds what the project is made of to its own rules: licences, sources, hashes, duplicates, install scripts.
+// Holds the npm packages to the project's own rules: licences, hashes, install scripts. Crates: deny.toml.
 //   node tools/supply-chain.js
-//   node tools/supply-chain.js --advisories   asks for known weaknesses, too, where the registry tells them
+//   node tools/supply-chain.js --advisories   asks for known weaknesses, where the registry tells them
 
 import { spawnSync } from "node:child_process";
 
 import satisfies from "spdx-satisfies";
 
-import { cargoMetadata, crates, linked, packages, read, root } from "./dependencies.js";
+import { packages, read, root } from "./dependencies.js";
 
 /** @typedef {import("./dependencies.js").Dependency} Dependency */
 
-/** Licences that what ships may have. */
-const SHIPPED = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Unicode-3.0", "Zlib"];
-
-/** Licences besides of what only builds and tests; nothing of it is handed on. */
+/** Licences that packages may have. Most only build and test, and nothing of those is handed on. */
 const USED = [
-  "MPL-2.0", // axe-core; cssparser and its kin, by way of scraper
+  "MIT",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "Unicode-3.0",
+  "Zlib",
+  "MPL-2.0", // axe-core
   "BlueOak-1.0.0",
   "CC0-1.0",
   "CC-BY-3.0", // the list of SPDX licences, by way of spdx-satisfies
@@ -35,8 +39,6 @@ const STATED = new Map([
 /** Packages whose install script does nothing that is needed: it makes a start faster, or prints a message. */
 const SCRIPTS = ["esbuild", "es5-ext"];
 
-const REGISTRY = "registry+https://github.com/rust-lang/crates.io-index";
-
 /** @type {string[]} */
 const faults = [];
 
@@ -47,13 +49,12 @@ const faults = [];
  */
 function hold(where, dependencies, allowed) {
   let count = 0;
-  for (const { ecosystem, name, version, licence, hash, source, runsScripts } of dependencies) {
+  for (const { name, version, licence, hash, runsScripts } of dependencies) {
     count += 1;
     const what = `${where}: ${name} ${version}`;
     const stated = STATED.get(name) ?? licence;
     if (allowed && !isAllowed(stated, allowed)) faults.push(`${what} has the licence “${stated}”`);
     if (hash === "") faults.push(`${what} has no hash in its lock file`);
-    if (ecosystem === "cargo" && source !== REGISTRY) faults.push(`${what} comes from ${source}`);
     if (runsScripts && !SCRIPTS.includes(name))
       faults.push(`${what} runs something when installed`);
   }
@@ -72,40 +73,13 @@ function isAllowed(licence, allowed) {
   }
 }
 
-/**
- * Two versions of one crate in one program are bytes for nothing.
- *
- * @param {string} where
- * @param {Dependency[]} dependencies
- */
-function holdSingle(where, dependencies) {
-  const names = dependencies.map(({ name }) => name);
-  const twice = names.filter((name, at) => names.indexOf(name) !== at);
-  for (const name of twice) faults.push(`${where}: ${name} is linked in two versions`);
-}
-
 function check() {
-  const programs = {
-    "the browser module": ["--filter-platform=wasm32-unknown-unknown"],
-    "the command line": ["--features=cli"],
-  };
-  for (const [where, flags] of Object.entries(programs)) {
-    const parts = linked(flags);
-    hold(where, parts, SHIPPED);
-    holdSingle(where, parts);
-  }
-  const used = [...SHIPPED, ...USED];
-  hold("crates of all kinds", crates(cargoMetadata(["--all-features"])).values(), used);
-  for (const other of ["fuzz", "bench/native"]) {
-    const metadata = cargoMetadata([], `${other}/Cargo.toml`);
-    hold(`crates of ${other}`, crates(metadata, `${other}/Cargo.lock`).values(), [...used, "NCSA"]);
-  }
   for (const folder of ["", "bench/", "tests/editors/"]) {
     hold(
       `packages of ${folder || "the page and the tools"}`,
       packages(`${folder}package-lock.json`).values(),
       // The editors have licences of their own, and UEditor names none: nothing of them is handed on.
-      folder === "tests/editors/" ? null : used,
+      folder === "tests/editors/" ? null : USED,
     );
     if (!/^ignore-scripts=true$/m.test(read(`${folder}.npmrc`))) {
       faults.push(`${folder}.npmrc lets packages run scripts when they are installed`);
@@ -113,7 +87,7 @@ function check() {
   }
 }
 
-/** Known weaknesses: of npm packages only; the list of those of crates is a repository that Cargo does not serve. */
+/** Known weaknesses of the packages. */
 function askForAdvisories() {
   const { status, stdout, stderr } = spawnSync("npm", ["audit", "--audit=true"], {
     cwd: root,
@@ -125,7 +99,7 @@ function askForAdvisories() {
   else faults.push(`advisories:\n${stdout}`);
 }
 
-check();
 if (process.argv.includes("--advisories")) askForAdvisories();
+else check();
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

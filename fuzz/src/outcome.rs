@@ -1,8 +1,8 @@
 //! What holds of every outcome.
 
 use gouji::rules::settings::Settings;
-use gouji::wire::types::Outcome;
-use gouji::{Input, Units, check_with};
+use gouji::wire::types::{Outcome, ReadingBlock, Run};
+use gouji::{Input, Units, check_with, reading};
 use serde_json::Value;
 
 /// Checks a text twice and in both units; what holds of any outcome holds. `None` where nothing is read.
@@ -35,6 +35,45 @@ pub fn checked(text: &str, input: Input, settings: &Settings) -> Option<Outcome>
 
     complete(&outcome);
     Some(outcome)
+}
+
+/// What the page shows of a text: runs of words, none of a stretch that another shows, each what stands at its
+/// place or one character that was written in another way. `None` where nothing is read.
+pub fn shown(text: &str, input: Input) -> Option<usize> {
+    let (by_bytes, by_units) =
+        (reading(text, input, Units::Utf8).ok()?, reading(text, input, Units::Utf16).unwrap());
+    let (by_bytes, by_units) = (runs(&by_bytes.blocks), runs(&by_units.blocks));
+    let units: Vec<u16> = text.encode_utf16().collect();
+    assert_eq!(by_bytes.len(), by_units.len());
+    // The foot of a table is shown last, wherever it was written.
+    let mut places: Vec<_> = by_bytes.iter().map(|run| (run.span.start, run.span.end)).collect();
+    places.sort_unstable();
+    assert!(places.is_sorted_by(|(_, end), (start, _)| end <= start), "a stretch is shown twice");
+    for (run, same) in by_bytes.iter().zip(&by_units) {
+        let (start, stop) = (run.span.start as usize, run.span.end as usize);
+        let written = text.get(start..stop).expect("a run ends within a character, or past the text");
+        assert!(
+            run.text == written || run.text.chars().count() == 1,
+            "{:?} is shown for {written:?}",
+            run.text
+        );
+        assert_eq!(run.text, same.text);
+        let stretch = &units[same.span.start as usize..same.span.end as usize];
+        assert_eq!(String::from_utf16(stretch).unwrap(), written);
+    }
+    Some(by_bytes.len())
+}
+
+fn runs(blocks: &[ReadingBlock]) -> Vec<&Run> {
+    let mut all = Vec::new();
+    for block in blocks {
+        match block {
+            ReadingBlock::Paragraph { runs, .. } => all.extend(runs),
+            ReadingBlock::Table { rows } => all.extend(rows.iter().flatten().flat_map(|cell| &cell.runs)),
+            ReadingBlock::Picture => {}
+        }
+    }
+    all
 }
 
 /// What says how the spans count.

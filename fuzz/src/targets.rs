@@ -179,12 +179,14 @@ fn parted(input: &str) -> (Settings, &str) {
     }
 }
 
-/// A whole check, with settings, and with the safe fixes applied.
+/// A whole check, with settings, and with the safe fixes applied; and what is shown of the report.
 pub fn check(bytes: &[u8]) {
     let input = String::from_utf8_lossy(bytes);
     let (settings, report) = parted(&input);
     for input in [Input::Html, Input::Text] {
-        if let Some(outcome) = outcome::checked(report, input, &settings) {
+        let outcome = outcome::checked(report, input, &settings);
+        assert_eq!(outcome::shown(report, input).is_some(), outcome.is_some());
+        if let Some(outcome) = outcome {
             fixes::check(report, input, &settings, &outcome);
         }
     }

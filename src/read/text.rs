@@ -245,7 +245,9 @@ impl Reader<'_> {
         }
         // Blanks at the ends of lines are cells too where tabs part them.
         let span = cells.iter().fold(whole, |whole, cell| whole.cover(cell.span));
-        self.blocks.push(Block::Grid(Grid { span, layout, rows: number, columns, cells }));
+        // The last row may have been left in its midst.
+        let rows = cells.last().map_or(number, |last| number.max(last.row + 1));
+        self.blocks.push(Block::Grid(Grid { span, layout, rows, columns, cells }));
     }
 
     /// Two bars on lines of their own with nothing between them hold a blank cell.

@@ -27,6 +27,9 @@ pub use subject::{Act, Change, Channel, Ending, Fee, Forum, Outcomes, Paper, Par
 /// Numbers of the prose beyond which none is read. The longest report seen has 300.
 pub const MAX_CLAIMS: usize = 20_000;
 
+/// Words, numbers and marks of the prose beyond which none is read. The longest report seen has some thousand.
+pub const MAX_WORDS: usize = 50_000;
+
 /// All that the prose of a report states in numbers, in reading order.
 #[derive(Clone, Debug, Default)]
 pub struct Prose {
@@ -42,7 +45,8 @@ pub struct Prose {
     pub sweeps: Vec<Sweep>,
     /// Whether the tables hold what is said of everybody (全市); told by numbers that stand in both.
     pub everybody: bool,
-    /// Whether the rest was left out because there is more than any report has; see [`MAX_CLAIMS`].
+    /// Whether the rest was left out because there is more than any report has; see [`MAX_CLAIMS`] and
+    /// [`MAX_WORDS`].
     pub is_cut: bool,
     /// Whether other prose agrees, for each number.
     verdicts: Vec<Option<bool>>,

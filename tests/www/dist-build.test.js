@@ -52,3 +52,27 @@ test("what others wrote comes with its licence, in either form", async () => {
   );
   assert.deepEqual([inPart("docx"), inPart("xlsx"), noticesOf(file)], [docx, xlsx, ["fflate"]]);
 });
+
+test("what is linked into the module comes with its licences, in each form", async () => {
+  const built = await readFolder(join(root, "dist"));
+  const { components } = JSON.parse(built.get("sbom.cdx.json").toString("utf8"));
+  const crates = components.filter(({ purl }) => purl.startsWith("pkg:cargo/"));
+  assert.ok(crates.length > 20, `${crates.length} crates`);
+  const forms = ["site/third-party-licences.txt", "npm/third-party-licences.txt", "gouji.html"];
+  for (const form of forms) {
+    const text = built.get(form).toString("utf8");
+    const [told = ""] = /Others wrote these parts of gouji[^]*/.exec(text) ?? [];
+    const lacking = crates.filter(({ name, version }) => !told.includes(`${name} ${version}`));
+    assert.deepEqual(lacking, [], form);
+    for (const words of [
+      "fast2s ",
+      "hashbrown, in it: ",
+      "Permission is hereby granted, free of charge, to any person obtaining a copy of this software",
+      "UNICODE LICENSE V3",
+    ]) {
+      assert.equal(told.split(words).length, 2, `${form}: ${words}`);
+    }
+  }
+  const told = built.get("npm/third-party-licences.txt").toString("utf8");
+  assert.match(told, /^fflate \d+\.\d+\.\d+: Copyright \(c\) 20\d\d Arjun Barrett$/m);
+});

@@ -42,7 +42,14 @@ test("the package is small, needs no other and runs nothing when it is installed
     packed.files
       .map((/** @type {{ path: string }} */ { path }) => path)
       .filter((/** @type {string} */ path) => !path.startsWith("lib/")),
-    ["LICENSE-APACHE", "LICENSE-MIT", "LICENSE.md", "README.md", "package.json"],
+    [
+      "LICENSE-APACHE",
+      "LICENSE-MIT",
+      "LICENSE.md",
+      "README.md",
+      "package.json",
+      "third-party-licences.txt",
+    ],
   );
 });
 

@@ -218,7 +218,7 @@ test("asks for nothing but its own files, and keeps nothing but those", async (t
   const { files, ...others } = kept;
   assert.deepEqual(others, { local: 0, session: 0, cookies: "", databases: 0 });
   // The script with the module inside is wanted only where the module is refused; the one file is a download.
-  const notKept = ["sw.js", "gouji.html", embedded];
+  const notKept = ["sw.js", "gouji.html", "third-party-licences.txt", embedded];
   const all = [...site.keys()].filter((path) => !notKept.includes(path));
   assert.deepEqual(files.sort(), all.map((path) => server.home + path).sort());
 });

@@ -172,6 +172,25 @@ for (const [name, kinds] of Object.entries({
   });
 }
 
+test("a file that is too long is refused in a sentence", async (t) => {
+  const page = await visit(t);
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "report.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(`${"字".repeat(100)}\n`.repeat(70_000)),
+  });
+  await page.getByText(/内容太长（21\.0 MB，上限 20 MB）：.+请只提供报告正文。/).waitFor();
+  await checkWords(page, text);
+});
+
+test("a paste that is too long is refused in a sentence, and is still there", async (t) => {
+  const page = await visit(t);
+  const words = `${"字".repeat(100)}\n`.repeat(70_000);
+  await pasteRaw(page, { "text/plain": words });
+  await page.getByText(/内容太长（21\.0 MB，上限 20 MB）：.+请只提供报告正文。/).waitFor();
+  assert.equal((await box(page).inputValue()).length, words.length);
+});
+
 test("a module that traps is started anew, and what was pasted is still there", async (t) => {
   const page = await visit(t);
   const module = await readFile(new URL("../../www/pkg/gouji.js", import.meta.url), "utf8");

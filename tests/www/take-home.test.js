@@ -504,16 +504,18 @@ function assertSheet(written, sheet) {
 
 test("what looks like a formula in a cell is text in the workbook", async (t) => {
   const page = await visit(t);
-  const words = wrongTotal().text.replace("12 | 3", "=1+1 | 无");
+  const formulas = ["=1+1", "+1+1", "-1+1", "@SUM(1)", "＝1+1"];
+  const words = wrongTotal().text.replace("12 | 3 | 0 | 0 | 0 | 0", `${formulas.join(" | ")} | 无`);
   await checkWords(page, words);
   await button(page, "带走").click();
   const { bytes } = await downloaded(page, "下载 Excel");
   const cells = Object.values(xlsx.read(bytes).Sheets["表三"]);
-  const formula = cells.find(({ v }) => v === "=1+1");
-  assert.deepEqual([formula.t, formula.f], ["s", undefined]);
-  assert.equal(cells.find(({ v }) => v === "无").t, "s");
+  for (const words of [...formulas, "无"]) {
+    const cell = cells.find(({ v }) => v === words);
+    assert.deepEqual([cell?.t, cell?.f], ["s", undefined], words);
+  }
   const csv = await downloaded(page, "下载 CSV");
-  assert.match(csv.bytes.toString("utf8"), /,'=1\+1,无,0,/);
+  assert.match(csv.bytes.toString("utf8"), /,'=1\+1,'\+1\+1,'-1\+1,'@SUM\(1\),'＝1\+1,无,/);
 });
 
 test("tables and findings are saved for others' programs", async (t) => {

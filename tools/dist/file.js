@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { crateLicences } from "../crate-licences.js";
 import { asItIs, script, styles, www } from "./bundle.js";
 import { readExamples } from "./examples.js";
 import { policyHash } from "./hash.js";
@@ -62,7 +63,7 @@ export async function composeFile() {
     icon: `<link rel="icon" href="${dataUrl(await asItIs("favicon.svg"))}" type="image/svg+xml" />`,
     styles: `<style>${inline(screen)}</style>\n    <style media="print">${inline(print)}</style>`,
     scripts: `<script>${inline(oldBrowser)}</script>`,
-    last: `${await partsOf(payload)}    <script>${inline(boot)}</script>\n`,
+    last: `${comment(crateLicences())}\n${await partsOf(payload)}    <script>${inline(boot)}</script>\n`,
     isSite: false,
   });
   const linked = replaceOnce(
@@ -88,6 +89,12 @@ async function partsOf(payload) {
     markup += `    <script type="text/plain" id="part-${name}">${await pack(content)}</script>\n`;
   }
   return markup;
+}
+
+/** @param {string} words */
+function comment(words) {
+  if (/--!?>|<!--/.test(words)) throw new Error("this would end its own comment");
+  return `<!--\n${words}-->`;
 }
 
 /** @param {string} content of a script or style element */

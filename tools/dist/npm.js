@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 
 import { build, transform } from "esbuild";
 
-import { licencesOf } from "../licences.js";
+import { crateLicences } from "../crate-licences.js";
+import { licenceTexts } from "../licences.js";
 import { glue } from "./bundle.js";
 import { packBytes } from "./pack.js";
 
@@ -36,7 +37,8 @@ export async function composePackage() {
     files.set(`lib/engine/${name}`, await code(join(own, name)));
   }
   files.set("lib/engine/glue.js", await glue());
-  files.set("lib/engine/gunzip.js", await gunzip());
+  const { code: unpacker, licences } = await gunzip();
+  files.set("lib/engine/gunzip.js", unpacker);
   files.set(
     "lib/engine/gouji.wasm.gz",
     await packBytes(await readFile(join(www, "pkg/gouji_bg.wasm"))),
@@ -45,14 +47,16 @@ export async function composePackage() {
     files.set(`lib/${path}`, declaration);
   files.set("lib/gouji.d.ts", await text(join(www, "gouji.d.ts")));
   for (const name of ["LICENSE.md", "LICENSE-APACHE", "LICENSE-MIT"]) {
-    files.set(name, await text(join(root, name)));
+    // How others apply it to works of theirs is no part of it.
+    files.set(name, (await text(join(root, name))).replace(/\nAPPENDIX: How to apply[^]*/, ""));
   }
+  files.set("third-party-licences.txt", crateLicences(licences));
   files.set("README.md", await text(join(own, "README.md")));
   files.set("package.json", `${JSON.stringify(await description(), null, 2)}\n`);
   return files;
 }
 
-/** The one function that is used of a library, with the library's licence: the package needs no other. */
+/** The one function that is used of a library, and the library's licence: the package needs no other. */
 async function gunzip() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -64,7 +68,9 @@ async function gunzip() {
     metafile: true,
     legalComments: "none",
   });
-  return `${await licencesOf(Object.keys(metafile.inputs))}\n${outputFiles[0]?.text}`;
+  const licences = await licenceTexts(Object.keys(metafile.inputs));
+  const code = `/*! ${Object.keys(licences).join()}: third-party-licences.txt */\n${outputFiles[0]?.text}`;
+  return { code, licences };
 }
 
 /**

@@ -18,8 +18,8 @@ const types = {
 /** Old servers refuse these; the page does without. */
 const refusable = [".wasm", ".webmanifest"];
 
-/** No part of the page: who wants it downloads it. */
-const downloads = ["gouji.html"];
+/** No part of the page: who wants them downloads them. */
+const downloads = ["gouji.html", "third-party-licences.txt"];
 
 /**
  * @param {import("./site.js").Files} files all others

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { crateLicences } from "../crate-licences.js";
 import { asItIs, modules, script, styles, www } from "./bundle.js";
 import { composeEmbedding } from "./embedding.js";
 import { readExamples } from "./examples.js";
@@ -100,6 +101,8 @@ export async function composeSite() {
   const parts = { swaps, built: { names: namesModule({ ...named, worker }) } };
   const embedding = await composeEmbedding(parts, add, { icon: favicon, oldBrowser });
   for (const [path, content] of embedding) files.set(path, content);
+
+  files.set("third-party-licences.txt", crateLicences());
 
   const style = add("rules.css", await styles(ruleStyles));
   for (const [name, page] of await readRulePages()) {

@@ -10,7 +10,7 @@ use super::passage::Folded;
 use super::relate::{Place, relate};
 use super::subject::{Change, Ending, Fee, Forum, Outcomes, Paper, Party, Stage, Subject};
 use super::word::{Word, word};
-use super::{Claim, Comparison, MAX_CLAIMS, Prose, Says, Scope, Sense, Sweep};
+use super::{Claim, Comparison, MAX_CLAIMS, MAX_WORDS, Prose, Says, Scope, Sense, Sweep};
 
 /// Bytes between two sentences within which the second may go on with the first.
 const NEAR: usize = 90;
@@ -119,6 +119,8 @@ pub(super) struct Reader<'a> {
     prose: Prose,
     folded: Folded,
     tokens: Vec<Token>,
+    /// Tokens of all sentences so far.
+    words: usize,
     context: Context,
 }
 
@@ -202,13 +204,14 @@ impl<'a> Reader<'a> {
             prose: Prose::default(),
             folded: Folded::default(),
             tokens: Vec::new(),
+            words: 0,
             context: Context::default(),
         }
     }
 
-    /// Whether there are more numbers than any report has.
+    /// Whether there are more numbers or words than any report has.
     pub(super) fn is_full(&self) -> bool {
-        self.prose.claims.len() >= MAX_CLAIMS
+        self.prose.claims.len() >= MAX_CLAIMS || self.words >= MAX_WORDS
     }
 
     /// Leaves a sentence out.
@@ -237,6 +240,7 @@ impl<'a> Reader<'a> {
         self.folded.read(self.text, pieces);
         self.tokens.clear();
         lex(&self.folded.text, &mut self.tokens);
+        self.words += self.tokens.len();
         let mut tokens = std::mem::take(&mut self.tokens);
         self.end_heading(&mut tokens, sentence);
         if sentence.start().saturating_sub(self.context.end) > NEAR {

@@ -125,9 +125,8 @@ fn scan(
     while at < end {
         if counts {
             // Nothing more to find out: on to the full stop.
-            let stop = text[at..end].find('。').map_or(end, |stop| at + stop + '。'.len_utf8());
-            let far = (begin + SENTENCE_LENGTH).max(at + 4);
-            let stop = if stop > far { next_boundary(text, far).min(end) } else { stop };
+            let far = next_boundary(text, (begin + SENTENCE_LENGTH).max(at + 4).min(end));
+            let stop = text[at..far].find('。').map_or(far, |stop| at + stop + '。'.len_utf8());
             let is_end = stop < end || text[..stop].ends_with('。');
             if is_end {
                 sentence.add(Span::new(begin, stop), true);

@@ -12,6 +12,9 @@ use crate::text::pattern::Pattern;
 /// Lines at the end among which the signature stands.
 const LAST: usize = 6;
 
+/// Bytes of a line beyond which it is no signature.
+const SIGNED: usize = 300;
+
 /// A report that the introduction calls by body and year; it ends where the name of the report ends.
 static CALLED: Pattern =
     Pattern::new("([一-龥]*)(20[0-9]{2})[ \u{a0}]*年度?([一-龥]*)信息公开(?:工作)?年度报告$");
@@ -153,7 +156,12 @@ fn signed(context: &Context<'_>, findings: &mut Findings, own: &str, after: usiz
     let end = context.report.outline.extent.end();
     let mut is_above_date = false;
     for line in super::above(context, end).take(LAST).filter(|line| line.start() > after) {
-        let is_signature = std::mem::replace(&mut is_above_date, DATE.is_in(&fold(line.of(text))));
+        let is_short = line.end() - line.start() <= SIGNED;
+        let is_date = is_short && DATE.is_in(&fold(line.of(text)));
+        let is_signature = std::mem::replace(&mut is_above_date, is_date);
+        if !is_short {
+            continue;
+        }
         // The body may stand on the line of the date, or on the one above.
         let Some([_, Some(name), date]) = SIGNATURE.groups::<3>(text, line) else { continue };
         let words = fold(name.of(text));

@@ -7,18 +7,30 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/slips.rs"]
+mod slips;
 mod support;
 
+use std::fmt::Write as _;
+
+use fastrand::Rng;
+use gouji::format::{Edition, plan};
+use slips::{Filled, KINDS};
 use support::{check, report};
 
-/// The diagnoses of a sample with some edits: fault, changes, slip, how many sums it settles, findings explained.
+/// The diagnoses of a sample with some edits.
 fn diagnoses(base: &str, edits: &[(&str, &str)]) -> Vec<String> {
     let mut text = report(base);
     for (from, to) in edits {
         assert_eq!(text.matches(from).count(), 1, "{from}");
         text = text.replacen(from, to, 1);
     }
-    let outcome = check(&text);
+    diagnosed(&text)
+}
+
+/// The diagnoses of a text: fault, changes, slip, how many sums it settles, findings explained.
+fn diagnosed(text: &str) -> Vec<String> {
+    let outcome = check(text);
     outcome
         .diagnoses
         .iter()
@@ -107,4 +119,79 @@ fn blanks_are_told_with_what_speaks_of_them() {
             "2: review.corrected 1→2 (wrong-digit, 1) ",
         ]
     );
+}
+
+/// What is told first of 行政复议 4 = 3 + 1 + 0 + 1, with other words about it.
+fn told_of_review(words: &str) -> String {
+    const SAID: &str = "因政府信息公开工作被申请行政复议4件,其中结果维持2件、结果纠正1件、尚未审结1件;复议后被提起行政诉讼2件,其中结果维持1件、尚未审结1件。";
+    let row = ("\n2 | 1 | 0 | 1 | 4 |", "\n3 | 1 | 0 | 1 | 4 |");
+    let told = diagnoses("sample-2021.txt", &[(SAID, words), row]);
+    told.first().map_or_else(String::new, |line| line.split(" (").next().unwrap().to_owned())
+}
+
+/// Which of several cells is wrong, the prose tells; where nothing is said for sure, it does not.
+#[test]
+fn the_prose_decides_where_it_surely_speaks_of_the_cell() {
+    let (total, upheld) = ("0: review.total 4→5", "0: review.upheld 3→2");
+    for (words, expected) in [
+        ("", total),
+        ("因政府信息公开工作被申请行政复议,结果维持2件。", upheld),
+        ("2024年因政府信息公开工作被申请行政复议,结果维持2件。", upheld),
+        // Other words for what stands there speak against the change.
+        ("因政府信息公开工作被申请行政复议4件。", upheld),
+        ("因政府信息公开工作被申请行政复议5件。", total),
+        ("因政府信息公开工作被申请行政复议4件,其中结果纠正0件。", "0: review.corrected 1→0"),
+        // Two numbers for one cell: neither confirms.
+        ("因政府信息公开工作被申请行政复议,结果维持2件。被申请行政复议,结果维持3件。", total),
+        // Not of this year, not exact, not for sure.
+        ("2023年因政府信息公开工作被申请行政复议,结果维持2件。", total),
+        ("上年因政府信息公开工作被申请行政复议,结果维持2件。", total),
+        ("因政府信息公开工作被申请行政复议,结果维持约2件。", total),
+        ("因房屋征收被申请行政复议,结果维持2件,均不涉及政府信息公开。", total),
+        // Of another table.
+        ("本年新收政府信息公开申请2件。", total),
+    ] {
+        assert_eq!(told_of_review(words), expected, "{words}");
+    }
+}
+
+/// All that is said of forms that were drawn once for all, with one to four slips in each.
+#[test]
+fn drawn_forms_are_told_as_they_were() {
+    let mut rng = Rng::with_seed(1);
+    let mut drawn = String::new();
+    for number in 0..120 {
+        let edition = if rng.bool() { Edition::Y2021 } else { Edition::Y2019 };
+        let mut form = Filled::draw(&mut rng, edition);
+        let whole = form.clone();
+        let mut made = Vec::new();
+        for _ in 0..=number % 4 {
+            let kind = KINDS[rng.usize(..KINDS.len())];
+            made.extend(form.slip(&mut rng, kind));
+        }
+        made.sort_unstable_by_key(|(table, row, column)| (*table as usize, *row, *column));
+        made.dedup();
+        let _ = writeln!(
+            drawn,
+            "{}",
+            made.iter().map(|place| slip(&whole, &form, *place)).collect::<Vec<_>>().join(", ")
+        );
+        for line in diagnosed(&form.report()) {
+            let _ = writeln!(drawn, "    {line}");
+        }
+    }
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots" }, {
+        insta::assert_snapshot!("drawn_forms", drawn);
+    });
+}
+
+/// What was written instead of what in a cell: "review.upheld 5→6".
+fn slip(whole: &Filled, form: &Filled, (table, row, column): slips::Place) -> String {
+    let written = |form: &Filled| {
+        let cell = form.clone().cell((table, row, column)).clone();
+        if cell.is_empty() { "_".to_owned() } else { cell }
+    };
+    let plan = plan(form.edition).table(table);
+    let (row_key, column_key) = (plan.rows[row].key, plan.columns_of(row)[column].key);
+    format!("{row_key}.{column_key} {}→{}", written(whole), written(form))
 }

@@ -121,6 +121,68 @@ fn blanks_are_told_with_what_speaks_of_them() {
     );
 }
 
+/// Five wrong cells, each alone in its row and in the sum of its column.
+const MANY: [(&str, &str); 5] = [
+    ("新收政府信息公开申请数量 | 10 |", "新收政府信息公开申请数量 | 12 |"),
+    ("(一)予以公开 | 4 | 1 | 0 | 0 | 1 | 0 | 6 |", "(一)予以公开 | 4 | 1 | 0 | 0 | 1 | 2 | 6 |"),
+    ("四、结转下年度继续办理 | 0 | 1 |", "四、结转下年度继续办理 | 0 | 4 |"),
+    ("4.保护第三方合法权益 | 0 | 1 |", "4.保护第三方合法权益 | 0 | 5 |"),
+    (
+        "上年结转政府信息公开申请数量 | 0 | 1 | 0 | 0 | 1 |",
+        "上年结转政府信息公开申请数量 | 0 | 1 | 0 | 0 | 6 |",
+    ),
+];
+
+/// More than are searched for together: each is told that stands alone.
+#[test]
+fn many_faults_are_told_one_by_one() {
+    assert_eq!(
+        diagnoses("sample-2021.txt", &MANY),
+        [
+            "0: newReceived.natural 12→10 (wrong-digit, 2) T3-24 T3-03 T3-01",
+            "1: carriedOut.business 4→1 (wrong-digit, 2) T3-01 T3-03",
+            "2: carriedIn.legal 6→1 (wrong-digit, 2) T3-03 T3-01",
+            "3: denied.thirdParty.business 5→1 (wrong-digit, 2) T3-03 T3-02",
+            "4: granted.other 2→0 (wrong-digit, 2) T3-03 T3-02",
+        ]
+    );
+}
+
+/// Two cells off by the same amount: it may be those two or the other corners of their rectangle.
+#[test]
+fn of_many_faults_those_are_left_out_that_others_explain_as_well() {
+    let corner = (
+        "(二)部分公开(区分处理的,只计这一情形,不计其他情形) | 1 | 0 |",
+        "(二)部分公开(区分处理的,只计这一情形,不计其他情形) | 3 | 0 |",
+    );
+    let mut edits = MANY.to_vec();
+    edits.push(corner);
+    let told = diagnoses("sample-2021.txt", &edits);
+    assert_eq!(
+        told,
+        [
+            "0: newReceived.natural 12→10 (wrong-digit, 2) T3-24 T3-03 T3-01",
+            "1: carriedOut.business 4→1 (wrong-digit, 2) T3-01 T3-03",
+            "2: carriedIn.legal 6→1 (wrong-digit, 2) T3-03 T3-01",
+            "3: denied.thirdParty.business 5→1 (wrong-digit, 2) T3-03 T3-02",
+        ]
+    );
+}
+
+/// A cell that could not be read may be anything, and yet not less than nothing: then a change that makes the
+/// rest of its row more than the total is none.
+#[test]
+fn no_change_breaks_a_row_that_was_not_read() {
+    let edits = [
+        (
+            "(二)部分公开(区分处理的,只计这一情形,不计其他情形) | 1 | 0 | 0 | 0 | 1 | 0 |",
+            "(二)部分公开(区分处理的,只计这一情形,不计其他情形) | 0 | 0 | 0 | 0 | 1 | 若干 |",
+        ),
+        ("2.重复申请 | 1 | 0 | 0 | 0 | 0 | 0 |", "2.重复申请 | 1 | 0 | 0 | 0 | 0 | 若干 |"),
+    ];
+    assert_eq!(diagnoses("sample-2021.txt", &edits), ["0: partlyGranted.natural 0→1 (wrong-digit, 1) T3-02"]);
+}
+
 /// What is told first of 行政复议 4 = 3 + 1 + 0 + 1, with other words about it.
 fn told_of_review(words: &str) -> String {
     const SAID: &str = "因政府信息公开工作被申请行政复议4件,其中结果维持2件、结果纠正1件、尚未审结1件;复议后被提起行政诉讼2件,其中结果维持1件、尚未审结1件。";

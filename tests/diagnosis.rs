@@ -217,6 +217,30 @@ fn the_prose_decides_where_it_surely_speaks_of_the_cell() {
     }
 }
 
+/// What the prose says against a change weighs more than how likely the slip is, what it says of nothing less.
+#[test]
+fn a_likely_slip_that_the_prose_denies_comes_behind_others() {
+    let told = |row: &str, said: &str| {
+        let row = ("\n2 | 1 | 0 | 1 | 4 |", row);
+        let words = ("被申请行政复议4件,其中结果维持2件、结果纠正1件、尚未审结1件", said);
+        let told = diagnoses("sample-2021.txt", &[row, words]);
+        let change = |line: &String| line.split(" (").next().unwrap_or_default().to_owned();
+        told.iter().map(change).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told("\n21 | 1 | 0 | 1 | 14 |", "被申请行政复议,结果纠正1件"),
+        ["0: review.upheld 21→12", "0: review.total 14→23"]
+    );
+    assert_eq!(
+        told("\n21 | 1 | 0 | 1 | 14 |", "被申请行政复议,结果维持21件"),
+        ["0: review.total 14→23", "0: review.upheld 21→12"]
+    );
+    assert_eq!(
+        told("\n21 | 19 | 0 | 1 | 32 |", "被申请行政复议32件,其中结果维持21件"),
+        ["0: review.corrected 19→10", "0: review.upheld 21→12", "0: review.total 32→41"]
+    );
+}
+
 /// All that is said of forms that were drawn once for all, with one to four slips in each.
 #[test]
 fn drawn_forms_are_told_as_they_were() {

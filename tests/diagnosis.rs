@@ -148,6 +148,27 @@ fn many_faults_are_told_one_by_one() {
     );
 }
 
+/// Three cells of which one stands in three sums: seven are broken, and the three settle them.
+#[test]
+fn three_faults_may_break_seven_sums() {
+    let edits = [
+        ("(七)总计 | 10 | 3 |", "(七)总计 | 70 | 3 |"),
+        ("4.保护第三方合法权益 | 0 | 1 |", "4.保护第三方合法权益 | 0 | 5 |"),
+        (
+            "上年结转政府信息公开申请数量 | 0 | 1 | 0 | 0 | 1 |",
+            "上年结转政府信息公开申请数量 | 0 | 1 | 0 | 0 | 6 |",
+        ),
+    ];
+    assert_eq!(
+        diagnoses("sample-2021.txt", &edits),
+        [
+            "0: outcomeTotal.natural 70→10 (wrong-digit, 3) T3-01 T3-02 T3-03",
+            "1: carriedIn.legal 6→1 (wrong-digit, 2) T3-03 T3-01",
+            "2: denied.thirdParty.business 5→1 (wrong-digit, 2) T3-03 T3-02",
+        ]
+    );
+}
+
 /// Two cells off by the same amount: it may be those two or the other corners of their rectangle.
 #[test]
 fn of_many_faults_those_are_left_out_that_others_explain_as_well() {

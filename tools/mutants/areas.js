@@ -23,7 +23,7 @@ export const AREAS = [
     files: ["src/rule.rs", "src/rules.rs", "src/rules/**"],
     // All of them take most of a day.
     shard: "0/32",
-    near: ["--test=rules"],
+    near: ["--test=rules", "--test=damages"],
     far: ["--lib", "--test=claims", "--test=honest"],
   },
 ];

@@ -79,6 +79,16 @@ fn a_row_that_stands_one_column_off_is_told() {
     );
 }
 
+/// Where a blank stands among them, nobody knows how many columns there were.
+#[test]
+fn a_row_with_a_blank_is_not_moved() {
+    let edits = [(
+        "一、本年新收政府信息公开申请数量 | 10 | 3 | 0 | 0 | 2 | 0 | 15 |",
+        "一、本年新收政府信息公开申请数量 | 0 | 10 | 3 | | 0 | 2 | 15 |",
+    )];
+    assert_eq!(diagnoses("sample-2021.txt", &edits), [""; 0]);
+}
+
 #[test]
 fn two_faults_are_two_diagnoses() {
     let edits = [

@@ -89,6 +89,19 @@ fn a_row_with_a_blank_is_not_moved() {
     assert_eq!(diagnoses("sample-2021.txt", &edits), [""; 0]);
 }
 
+/// No change writes a negative number, not even one that stood a column further.
+#[test]
+fn a_row_with_a_negative_number_is_not_moved() {
+    let edits = [
+        ("(一)予以公开 | 4 | 1 | 0 | 0 | 1 | 0 | 6 |", "(一)予以公开 | 0 | 4 | -1 | 0 | 0 | 1 | 4 |"),
+        (
+            "4.保护第三方合法权益 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |",
+            "4.保护第三方合法权益 | 0 | 3 | 0 | 0 | 0 | 0 | 3 |",
+        ),
+    ];
+    assert_eq!(diagnoses("sample-2021.txt", &edits), [""; 0]);
+}
+
 #[test]
 fn two_faults_are_two_diagnoses() {
     let edits = [

@@ -195,6 +195,13 @@ mod tests {
         // A blank could make up for it, and what was not read be more.
         assert_eq!(open("10 | 3 | 0 | 0 | 若干 | 0 | ")[2], "T3-03 13 0 Unread");
         assert_eq!(open("若干 | 若干 | 若干 | 若干 | 若干 | 若干 | 若干")[7], "T3-03 0 0 Unread");
+        // On either side, or on both.
+        assert_eq!(open(" | | | | | | 若干").last().map(String::as_str), Some("T3-03 0 0 Unread"));
+        assert_eq!(
+            open("0 | 0 | 若干 | 0 | 0 | 0 | 若干").last().map(String::as_str),
+            Some("T3-03 0 0 Unread")
+        );
+        assert_eq!(open("0 | 0 | 0 | 0 | 0 | 0 | 若干").last().map(String::as_str), Some("T3-03 0 0 Unread"));
         // A row that lost a cell.
         let lost = open("10 | 3 | 0 | 0 | 2 | 15");
         assert_eq!(lost.last().map(String::as_str), Some("T3-03 0 0 Unread"));

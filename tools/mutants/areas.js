@@ -16,7 +16,7 @@ export const AREAS = [
     files: ["src/diagnosis.rs", "src/diagnosis/**", "src/relation.rs"],
     shard: "0/1",
     near: ["--test=diagnosis"],
-    far: ["--lib", "--test=diagnosis_properties", "--test=rules"],
+    far: ["--lib"],
   },
   {
     name: "rules",
@@ -24,7 +24,7 @@ export const AREAS = [
     // All of them take most of a day.
     shard: "0/32",
     near: ["--test=rules", "--test=damages"],
-    far: ["--lib", "--test=claims", "--test=honest"],
+    far: ["--lib"],
   },
 ];
 

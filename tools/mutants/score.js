@@ -36,7 +36,7 @@ export function table(area, mutants, all, version) {
 /** @param {Area} area */
 function share({ shard }) {
   const [k, n] = shard.split("/");
-  return n === "1" ? "every mutant" : `share ${k} of ${n} (every ${n}th)`;
+  return n === "1" ? "every mutant" : `share ${k} of ${n}, spread evenly`;
 }
 
 /**

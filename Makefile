@@ -160,6 +160,12 @@ fuzz-keep: ## keep some of the inputs that fuzzing found in fuzz/kept
 	@tools/fuzz.sh keep
 	@cargo run --quiet --all-features --example fuzz_seeds -- keep
 
+.PHONY: mutants
+mutants: ## damage diagnosis and rules in small ways and see whether a test tells (AREA=diagnosis or rules, AGAIN=1, SHARD=k/n)
+	@tools/setup.sh rust mutants
+	$(call say,damaging the engine; this takes an hour or two)
+	@node tools/mutants.js $(if $(AGAIN),--again) $(SHARD:%=--shard=%) $(AREA)
+
 .PHONY: supply-chain audit sbom
 DENY := .tools/bin/cargo-deny --locked
 supply-chain: $(NPM) ## licences, sources, hashes, duplicates and install scripts of all dependencies

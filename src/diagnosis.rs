@@ -391,17 +391,15 @@ impl<'a> Search<'a> {
         let is_broken = |difference: &Option<i128>| difference.is_some_and(|difference| difference != 0);
         let broken = self.broken();
         if broken == 0 {
-            if left == 0 || !self.changed.is_empty() {
-                let mut set = self.changed.clone();
-                order::by(&mut set, |(cell, _)| *cell as u64);
-                if !self.found.contains(&set) {
-                    self.found.push(set);
-                }
+            let mut set = self.changed.clone();
+            order::by(&mut set, |(cell, _)| *cell as u64);
+            if !self.found.contains(&set) {
+                self.found.push(set);
             }
             return;
         }
         // A cell stands in three relations at most.
-        if left * 3 < broken || left == 0 {
+        if left * 3 < broken {
             return;
         }
         // Some cell of every broken relation has to change: begin where the choice is smallest.

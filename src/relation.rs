@@ -130,3 +130,98 @@ fn verdict(left: &Side, right: &Side) -> Verdict {
     };
     Verdict::Blank { fits }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::text;
+
+    const SAMPLE: &str = include_str!("../tests/reports/sample-2021.txt");
+    const NEW: &str = "一、本年新收政府信息公开申请数量 | 10 | 3 | 0 | 0 | 2 | 0 | 15 |";
+
+    /// The verdicts that are not `Held` where the row 新收 has other cells: rule, left, right, verdict.
+    fn open(cells: &str) -> Vec<String> {
+        let report = SAMPLE.replace(NEW, &format!("一、本年新收政府信息公开申请数量 | {cells} |"));
+        let document = text::read(&report);
+        let all = relations(&Report::of(&document));
+        let open = all.iter().filter(|relation| relation.verdict != Verdict::Held);
+        open.map(|Relation { plan, left, right, verdict, .. }| {
+            format!("{} {} {} {verdict:?}", plan.rule, left / 1_000_000, right / 1_000_000)
+        })
+        .collect()
+    }
+
+    #[test]
+    fn sums_hold_or_do_not() {
+        assert_eq!(open("10 | 3 | 0 | 0 | 2 | 0 | 15"), [""; 0]);
+        assert_eq!(open("10 | 3 | 0 | 0 | 3 | 0 | 15"), ["T3-01 4 3 Broken", "T3-03 16 15 Broken"]);
+        // Blanks as zeros hold.
+        assert_eq!(open("10 | 3 | | | 2 | | 15"), [""; 0]);
+    }
+
+    #[test]
+    fn a_blank_may_make_up_for_what_is_less_and_never_for_what_is_more() {
+        let fits =
+            |column: usize, value: i64| format!("Blank {{ fits: Some((0, {column}, Decimal({value}))) }}");
+        let legal = format!("T3-01 1 3 {}", fits(4, 2_000_000));
+        assert_eq!(
+            open("10 | 3 | 0 | 0 | | 0 | 15"),
+            [legal.clone(), format!("T3-03 13 15 {}", fits(4, 2_000_000))]
+        );
+        assert_eq!(
+            open("10 | 3 | 0 | 0 | | 0 | 12"),
+            [legal.clone(), "T3-01 14 17 Broken".to_owned(), "T3-03 13 12 Broken".to_owned()]
+        );
+        // Two blanks, and either may; one that is on the other side.
+        assert_eq!(
+            open("10 | 3 | 0 | | | 0 | 15"),
+            [legal.clone(), "T3-03 13 15 Blank { fits: None }".to_owned()]
+        );
+        let total = format!("T3-01 2 17 {}", fits(6, 15_000_000));
+        assert_eq!(
+            open("10 | 3 | 0 | 0 | | 0 | "),
+            [legal, total.clone(), "T3-03 13 0 Blank { fits: None }".to_owned()]
+        );
+        assert_eq!(open("10 | 3 | 0 | 0 | 2 | 0 | "), [total, format!("T3-03 15 0 {}", fits(6, 15_000_000))]);
+    }
+
+    #[test]
+    fn what_was_not_read_is_not_judged() {
+        assert_eq!(open("10 | 3 | 0 | 0 | 若干 | 0 | 15"), ["T3-01 1 3 Unread", "T3-03 13 15 Unread"]);
+        // Even what would hold.
+        assert_eq!(open("10 | 3 | 0 | 0 | 若干 | 0 | 13")[2], "T3-03 13 13 Unread");
+        // More than the whole is too much, whatever was not read.
+        assert_eq!(open("10 | 3 | 0 | 0 | 若干 | 0 | 12")[2], "T3-03 13 12 Broken");
+        // A blank could make up for it, and what was not read be more.
+        assert_eq!(open("10 | 3 | 0 | 0 | 若干 | 0 | ")[2], "T3-03 13 0 Unread");
+        assert_eq!(open("若干 | 若干 | 若干 | 若干 | 若干 | 若干 | 若干")[7], "T3-03 0 0 Unread");
+        // On either side, or on both.
+        assert_eq!(open(" | | | | | | 若干").last().map(String::as_str), Some("T3-03 0 0 Unread"));
+        assert_eq!(
+            open("0 | 0 | 若干 | 0 | 0 | 0 | 若干").last().map(String::as_str),
+            Some("T3-03 0 0 Unread")
+        );
+        assert_eq!(open("0 | 0 | 0 | 0 | 0 | 0 | 若干").last().map(String::as_str), Some("T3-03 0 0 Unread"));
+        // A row that lost a cell.
+        let lost = open("10 | 3 | 0 | 0 | 2 | 15");
+        assert_eq!(lost.last().map(String::as_str), Some("T3-03 0 0 Unread"));
+        assert!(lost.iter().all(|verdict| verdict.ends_with("Unread")), "{lost:?}");
+    }
+
+    #[test]
+    fn a_blank_row_is_zeros_and_a_blank_table_is_none() {
+        assert!(open(" | | | | | | ").iter().all(|verdict| verdict.starts_with("T3-01")));
+        let mut report = String::new();
+        for line in SAMPLE.lines() {
+            let is_of_table = line.ends_with('|');
+            let is_number = |cell: &str| cell.trim().parse::<u32>().is_ok();
+            let cells = line.split('|').map(|cell| if is_of_table && is_number(cell) { " " } else { cell });
+            report.push_str(&cells.collect::<Vec<_>>().join("|"));
+            report.push('\n');
+        }
+        let document = text::read(&report);
+        let verdicts: Vec<Verdict> =
+            relations(&Report::of(&document)).into_iter().map(|relation| relation.verdict).collect();
+        assert_eq!(verdicts, vec![Verdict::Empty; 42]);
+    }
+}

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs the named parts where they are missing: rust, lint, wasm, fuzz, deny, chromium, firefox, webkit, floor. A
-# second run only looks.
+# Installs the named parts where they are missing: rust, lint, wasm, fuzz, deny, mutants, chromium, firefox, webkit,
+# floor. A second run only looks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 wasm_pack=0.15.1
 cargo_fuzz=0.13.2
 cargo_deny=0.20.2
+cargo_mutants=27.0.0
 # The command has to be of the very version that the crate is linked against.
 wasm_bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([^"]*\)".*/\1/p' Cargo.toml)
 
@@ -45,9 +46,12 @@ deny() {
   [ -z "${shared_target:-}" ] || rm -rf "$shared_target"
 }
 
-# tool PACKAGE VERSION COMMAND
+# It answers as a part of cargo only.
+mutants() { tool cargo-mutants "$cargo_mutants" cargo-mutants mutants; }
+
+# tool PACKAGE VERSION COMMAND [WORD]   the word stands before --version
 tool() {
-  [ "$(".tools/bin/$3" --version 2>/dev/null)" = "$3 $2" ] && return
+  [ "$(".tools/bin/$3" "${@:4}" --version 2>/dev/null)" = "$3 $2" ] && return
   say "compiling $1 $2 into .tools (a minute at most)"
   # The two have most dependencies in common. Unoptimised they are built twice as fast, and fast enough.
   shared_target=${shared_target:-$(mktemp -d)}

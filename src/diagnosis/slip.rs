@@ -167,3 +167,138 @@ pub(super) fn of_row(values: &[i128], target: &[i128]) -> Option<Slip> {
         (false, _) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SLIPS: [Slip; 10] = [
+        Slip::TransposedDigits,
+        Slip::MissingDigit,
+        Slip::ExtraDigit,
+        Slip::WrongDigit,
+        Slip::Sign,
+        Slip::ShiftedColumns,
+        Slip::SplitNumber,
+        Slip::StaleTotal,
+        Slip::BlankCell,
+        Slip::Unknown,
+    ];
+
+    /// The slip that wrote one number for another.
+    fn slip(from: i64, to: i64, is_total: bool) -> Slip {
+        Slip::of(Decimal::whole(from), Decimal::whole(to).unwrap_or_default(), is_total)
+    }
+
+    fn whole(numbers: &[i128]) -> Vec<i128> {
+        numbers.iter().map(|number| number * 1_000_000).collect()
+    }
+
+    #[test]
+    fn slips_are_told_by_their_digits() {
+        for (from, to, expected) in [
+            (21, 12, Slip::TransposedDigits),
+            (1243, 1234, Slip::TransposedDigits),
+            (2134, 1234, Slip::TransposedDigits),
+            (1324, 1234, Slip::TransposedDigits),
+            // Two digits differ, and are not each other's.
+            (1325, 1234, Slip::Unknown),
+            (32, 12, Slip::WrongDigit),
+            (3214, 1234, Slip::Unknown),
+            (1, 12, Slip::MissingDigit),
+            (2, 12, Slip::MissingDigit),
+            (14, 124, Slip::MissingDigit),
+            (41, 124, Slip::Unknown),
+            (1, 123, Slip::Unknown),
+            (122, 12, Slip::ExtraDigit),
+            (312, 12, Slip::ExtraDigit),
+            (132, 12, Slip::ExtraDigit),
+            (1222, 12, Slip::Unknown),
+            (13, 12, Slip::WrongDigit),
+            (3, 2, Slip::WrongDigit),
+            (12, 3, Slip::Unknown),
+            (3, 12, Slip::Unknown),
+            (-3, 3, Slip::Sign),
+            (3, -3, Slip::Sign),
+            (0, 0, Slip::WrongDigit),
+        ] {
+            assert_eq!(slip(from, to, false), expected, "{from} for {to}");
+            // What the digits do not tell, a total does by being one.
+            let is_told = expected != Slip::Unknown && (expected != Slip::WrongDigit || from.max(to) > 9);
+            let of_total = if is_told { expected } else { Slip::StaleTotal };
+            assert_eq!(slip(from, to, true), of_total, "{from} for the total {to}");
+        }
+        assert_eq!(Slip::of(None, Decimal::ZERO, true), Slip::BlankCell);
+    }
+
+    #[test]
+    fn slips_have_names_and_costs() {
+        let told: Vec<(&str, u32)> = SLIPS.iter().map(|slip| (slip.key(), slip.cost())).collect();
+        let expected = [
+            ("transposed-digits", 1),
+            ("missing-digit", 2),
+            ("extra-digit", 2),
+            ("wrong-digit", 4),
+            ("sign", 1),
+            ("shifted-columns", 2),
+            ("split-number", 2),
+            ("stale-total", 3),
+            ("blank-cell", 1),
+            ("unknown", 6),
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn rows_are_moved_in_every_way_that_loses_nothing() {
+        let moves = |row: &[i128]| moved(&whole(row));
+        let rows = |rows: &[&[i128]]| rows.iter().map(|row| whole(row)).collect::<Vec<_>>();
+        assert_eq!(moved(&[]), [[0; 0]; 0]);
+        assert_eq!(moves(&[7]), rows(&[]));
+        // A number at either end would fall out; what is not one digit does not end a number.
+        assert_eq!(moves(&[10, 12, 22]), rows(&[]));
+        assert_eq!(
+            moves(&[5, 10, 0, 0, 15]),
+            rows(&[&[0, 5, 10, 0, 15], &[5, 100, 0, 0, 15], &[5, 100, 0, 0, 15]])
+        );
+        assert_eq!(
+            moves(&[0, 1, 5, 0, 15]),
+            rows(&[
+                &[0, 0, 1, 5, 15],
+                &[1, 5, 0, 0, 15],
+                &[0, 15, 0, 0, 15],
+                &[0, 15, 0, 0, 15],
+                &[0, 1, 50, 0, 15],
+                &[0, 1, 50, 0, 15],
+            ])
+        );
+        assert_eq!(moves(&[0, 0, 0]), rows(&[]));
+    }
+
+    #[test]
+    fn digits_are_joined_where_both_are_counts() {
+        const ONE: i128 = 1_000_000;
+        let join = |one: i128, other: i128| joined(one * ONE, other * ONE).map(|number| number / ONE);
+        assert_eq!(join(1, 5), Some(15));
+        assert_eq!(join(12, 0), Some(120));
+        assert_eq!(join(1, 9), Some(19));
+        assert_eq!(join(0, 5), None);
+        assert_eq!(join(-1, 5), None);
+        assert_eq!(join(1, 10), None);
+        assert_eq!(join(1, -1), None);
+        assert_eq!(joined(ONE / 2, ONE), None);
+        assert_eq!(joined(ONE, ONE / 2), None);
+    }
+
+    #[test]
+    fn a_row_that_was_split_is_told_from_one_that_was_moved() {
+        let of = |row: &[i128], target: &[i128]| of_row(&whole(row), &whole(target));
+        assert_eq!(of(&[1, 5, 0, 15], &[15, 0, 0, 15]), Some(Slip::SplitNumber));
+        assert_eq!(of(&[1, 5, 3, 0, 18], &[15, 3, 0, 0, 18]), Some(Slip::SplitNumber));
+        assert_eq!(of(&[0, 10, 5, 15], &[10, 5, 0, 15]), Some(Slip::ShiftedColumns));
+        assert_eq!(of(&[10, 5, 0, 15], &[0, 10, 5, 15]), Some(Slip::ShiftedColumns));
+        assert_eq!(of(&[10, 5, 0, 15], &[10, 4, 1, 15]), None);
+        // The total is no digit of the number before it.
+        assert_eq!(of(&[0, 2, 2], &[2, 0, 2]), Some(Slip::ShiftedColumns));
+    }
+}

@@ -575,3 +575,22 @@ pub fn tell_nothing(
     finding.and(Place::table(table, Some(sheet.span)));
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_to_the_step() {
+        const ONE: i128 = 1_000_000;
+        assert_eq!(percent(ONE, 3 * ONE, ONE), 33 * ONE);
+        assert_eq!(percent(2 * ONE, 3 * ONE, ONE), 67 * ONE);
+        assert_eq!(percent(2 * ONE, 3 * ONE, ONE / 100), 66_670_000);
+        assert_eq!(percent(-ONE, 3 * ONE, ONE), -33 * ONE);
+        // A half goes up.
+        assert_eq!(percent(ONE, 200 * ONE, ONE), ONE);
+        assert_eq!(percent(ONE, 0, ONE), 0);
+        assert_eq!(percent(ONE, -ONE, ONE), 0);
+        assert_eq!(percent(ONE, ONE, 0), 0);
+    }
+}

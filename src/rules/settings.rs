@@ -219,3 +219,44 @@ impl fmt::Display for Settings {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The ids of what is chosen, with its level.
+    fn chosen(text: &str) -> Result<Vec<(&'static str, Level)>, String> {
+        let settings = Settings::parse(text).map_err(|error| error.to_string())?;
+        Ok(settings.chosen().map(|(rule, level)| (rule.id, level)).collect())
+    }
+
+    #[test]
+    fn a_line_is_about_a_rule_or_about_its_group() {
+        assert_eq!(chosen("t3-05 = 关闭"), Ok(vec![("T3-05", Level::Off)]));
+        let group = chosen("Org=提示").unwrap_or_default();
+        let ids: Vec<&str> = group.iter().map(|(id, _)| *id).collect();
+        assert_eq!(ids, ["ORG-01", "ORG-02", "ORG-03", "ORG-04"]);
+        assert!(group.iter().all(|(_, level)| *level == Level::As(Severity::Info)));
+    }
+
+    #[test]
+    fn the_last_word_holds() {
+        let text = "ORG = 关闭\nORG-02 = 必须改\nORG-03 = 默认\nORG-04 = 默认\nORG-04 = 请核对";
+        let expected = vec![
+            ("ORG-01", Level::Off),
+            ("ORG-02", Level::As(Severity::Error)),
+            ("ORG-04", Level::As(Severity::Warning)),
+        ];
+        assert_eq!(chosen(text), Ok(expected));
+    }
+
+    #[test]
+    fn what_is_not_known_is_said() {
+        let unknown = chosen("# 一县一策\n\nORG-99 = 关闭");
+        assert!(unknown.as_ref().is_err_and(|words| words.contains("没有名为“ORG-99”")), "{unknown:?}");
+        let level = chosen("ORG-01 = 也许");
+        assert!(level.as_ref().is_err_and(|words| words.contains("“也许”不是级别")), "{level:?}");
+        let line = chosen("ORG-01 关闭");
+        assert!(line.as_ref().is_err_and(|words| words.contains("看不懂“ORG-01 关闭”")), "{line:?}");
+    }
+}

@@ -5,6 +5,7 @@ use super::settings::Settings;
 use crate::finding::{Finding, Place, Severity};
 use crate::read::text;
 use crate::report::Report;
+use crate::rule::Rule;
 use crate::span::Span;
 
 const SAMPLE: &str = include_str!("../../tests/reports/sample-2021.txt");
@@ -149,6 +150,25 @@ fn what_is_alike_is_gathered() {
     expected.push(("这一类问题还有 4 处，位置一并列在这里。".to_owned(), 4));
     assert_eq!(told(14), expected);
     assert_eq!(super::gather((0..14).map(one).collect())[10].severity, Severity::Error);
+}
+
+/// Those of two rules are not alike, however many there are.
+#[test]
+fn what_is_not_alike_is_not_gathered() {
+    let rules: Vec<&'static Rule> = super::all().take(2).collect();
+    let findings = (0..24).map(|at| Finding {
+        rule: rules[at / 11 % 2],
+        severity: Severity::Info,
+        message: format!("{at}"),
+        at: vec![Place::text(Span::new(at, at + 1))],
+        gathers: false,
+        relation: None,
+        fixes: Vec::new(),
+        basis: None,
+    });
+    let messages: Vec<String> =
+        super::gather(findings.collect()).into_iter().map(|finding| finding.message).collect();
+    assert_eq!(messages, (0..24).map(|at| format!("{at}")).collect::<Vec<_>>());
 }
 
 /// The sample with other words about applications.

@@ -285,6 +285,14 @@ fn the_tables_are_asked() {
         ),
         ("收到政府信息公开申请14件", &["newReceived 14 ✗"]),
         ("收到政府信息公开申请17件(含上年结转2件)", &["newReceived 17 ✓", "carriedIn 2 ✓"]),
+        ("收到政府信息公开申请(含上年结转2件)17件", &["carriedIn 2 ✓", "newReceived 17 ✓"]),
+        ("新收政府信息公开申请(含上年结转)17件", &["newReceived 17 ✓"]),
+        ("新收政府信息公开申请(含上年结转)18件", &["newReceived 18 ✗"]),
+        // No cell holds the sum of both, and nothing tells which of two numbers is whose.
+        ("全年新收和上年结转政府信息公开申请共17件", &[]),
+        ("上年结转和本年新收政府信息公开申请共计17件", &[]),
+        ("全年新收、上年结转政府信息公开申请分别为15件、2件", &[]),
+        ("受理上年结转政府信息公开申请4件", &["carriedIn 4 ✗"]),
         ("收到政府信息公开申请17件", &["newReceived 17 ✗"]),
         // 受理 may count those carried in: not confirmed, not contradicted.
         ("受理政府信息公开申请17件", &["newReceived 17"]),

@@ -793,13 +793,24 @@ impl<'a> Reader<'a> {
                     self.folded.span(self.text, token.start, token.end)
                 }),
         };
-        let with_carried_in = tokens[at + 1..]
+        let carried_in_behind = tokens[at + 1..]
             .iter()
             .take(10)
             .take_while(|token| !token.is_figure())
             .scan(false, |including, token| {
                 *including |= token.is(Word::Including);
                 Some(*including && (token.is(Word::CarryIn) || token.is(Word::Carry)))
+            })
+            .any(|is_carried| is_carried);
+        // 「新收申请(含上年结转)17件」.
+        let carried_in_before = tokens[..at]
+            .iter()
+            .rev()
+            .take(10)
+            .take_while(|token| !token.is_hard() || matches!(token.kind, Kind::Mark('(' | ')')))
+            .scan(false, |carried, token| {
+                *carried |= token.is(Word::CarryIn) || token.is(Word::Carry);
+                Some(*carried && token.is(Word::Including))
             })
             .any(|is_carried| is_carried);
         self.keep(Claim {
@@ -813,12 +824,23 @@ impl<'a> Reader<'a> {
             scope: if state.named { Scope::Named } else { state.scope },
             sense: Sense {
                 firm: found.firm && !state.restricted,
-                with_carried_in,
+                with_carried_in: carried_in_behind || carried_in_before,
                 lenient: found.lenient,
                 denied: false,
             },
         });
         index
+    }
+
+    /// Whether words speak of new applications and of those carried in at once: 新收和上年结转共17件. No cell
+    /// holds their sum, and of two numbers (分别为15件、2件) nothing tells which is whose.
+    fn joins_new_and_carried(&self, words: &[Token]) -> bool {
+        let new = words.iter().position(|token| token.is(Word::Receive) || token.is(Word::Accept));
+        let carried = words.iter().position(|token| token.is(Word::CarryIn) || token.is(Word::Carry));
+        let (Some(new), Some(carried)) = (new, carried) else { return false };
+        let (first, second) = (new.min(carried), new.max(carried));
+        self.folded.text[words[first].end..words[second].start]
+            .contains(['和', '与', '及', '同', '加', '含', '、'])
     }
 
     /// Whether a number is that from which another rose or fell: 由320条增至412条.
@@ -906,6 +928,9 @@ impl<'a> Reader<'a> {
         }
         if figure.unit == Unit::Yuan {
             return money(tokens, before, state);
+        }
+        if self.joins_new_and_carried(before) {
+            return Found::OTHER;
         }
         let noun_behind = after.iter().find(|token| !is_filler(token)).and_then(Token::word);
         let is_near = state.requests || self.context.matter.is_some();

@@ -223,6 +223,13 @@ fn fits(context: &Context<'_>, sheet: &Sheet) -> Vec<(usize, usize, Decimal)> {
     fits
 }
 
+/// Whether one of some cells of 表三 stands in a row that slipped by a cell: what it holds belongs to another.
+#[must_use]
+pub fn has_slipped(context: &Context<'_>, sheet: &Sheet, cells: &[(usize, usize)]) -> bool {
+    let slipped = |rows: &[usize]| cells.iter().any(|(row, _)| rows.contains(row));
+    sheet.name == TableName::Requests && slipped(&num_10::slipped(context, sheet).rows)
+}
+
 /// Whether a relation would hold with other numbers in some cells, blanks as nothing; `None` where
 /// cells of it could not be read.
 fn would_hold(sheet: &Sheet, relation: &RelationPlan, changes: &[((usize, usize), i64)]) -> Option<bool> {

@@ -9,7 +9,7 @@ use crate::relation::Verdict;
 use crate::report::Sheet;
 use crate::report::claims::{Claim, Group, Party, Stage, Subject, agreement, is_own};
 use crate::rule::{Context, Findings};
-use crate::rules::{balance, ext, structure};
+use crate::rules::{balance, ext, num, structure};
 use crate::span::Span;
 use crate::text::number::Decimal;
 use crate::text::{is_blank, is_han};
@@ -168,6 +168,9 @@ fn propose(
     cells: &[(usize, usize)],
 ) {
     let Some(claim) = said.first() else { return };
+    if num::has_slipped(context, sheet, cells) {
+        return;
+    }
     if let [cell] = cells {
         let relations = || {
             context.relations.iter().filter(|relation| {

@@ -44,8 +44,8 @@ export async function composePackage() {
     await packBytes(await readFile(join(www, "pkg/gouji_bg.wasm"))),
   );
   for (const [path, declaration] of await declarationsOf(offered))
-    files.set(`lib/${path}`, declaration);
-  files.set("lib/gouji.d.ts", await text(join(www, "gouji.d.ts")));
+    files.set(`lib/${path}`, shorter(declaration));
+  files.set("lib/gouji.d.ts", shorter(await text(join(www, "gouji.d.ts"))));
   for (const name of ["LICENSE.md", "LICENSE-APACHE", "LICENSE-MIT"]) {
     // How others apply it to works of theirs is no part of it.
     files.set(name, (await text(join(root, name))).replace(/\nAPPENDIX: How to apply[^]*/, ""));
@@ -54,6 +54,15 @@ export async function composePackage() {
   files.set("README.md", await text(join(own, "README.md")));
   files.set("package.json", `${JSON.stringify(await description(), null, 2)}\n`);
   return files;
+}
+
+/**
+ * Comments of one line on one line: the package has a limit.
+ *
+ * @param {string} declaration
+ */
+function shorter(declaration) {
+  return declaration.replace(/\/\*\*\n *\* (.*)\n *\*\//g, "/** $1 */");
 }
 
 /** The one function that is used of a library, and the library's licence: the package needs no other. */
@@ -176,7 +185,8 @@ function paths(path) {
  */
 async function code(path) {
   const { code } = await transform(await text(path), { charset: "utf8", legalComments: "none" });
-  return code;
+  // What is said of types stands in the declarations.
+  return code.replace(/^ *(?:\/\*\* .* \*\/|\/\*\*\n(?: *\*.*\n)+? *\*\/)\n/gm, "");
 }
 
 /** @param {string} path */

@@ -1,10 +1,11 @@
-// Measures gouji and its peers on this machine, and writes what it prints to bench/RESULTS.md.
+// Measures gouji and its peers on this machine, and writes what it prints to bench/RESULTS.md and the README.
 //   node bench/run.js [--only=peers|steps|scaling|worker|first|size|page]
 
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 
+import { writeReadme } from "./readme.js";
 import { targets } from "./targets.js";
 
 /** @type {Record<string, () => Promise<import("./targets.js").Part>>} */
@@ -44,4 +45,5 @@ if (!only) {
   const words = [head, targets(parts), ...Object.values(parts).map((part) => part.words)];
   process.stdout.write(words[1]);
   writeFileSync(new URL("RESULTS.md", import.meta.url), `${words.join("").trimEnd()}\n`);
+  writeReadme();
 }

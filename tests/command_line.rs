@@ -263,29 +263,6 @@ fn the_readme_has_the_figures_of_the_tables() {
     }
 }
 
-/// Of the measurements, the README tells ratios, rounded to a tenth.
-#[test]
-fn the_readme_has_the_ratios_of_the_measurements() {
-    let readme = std::fs::read_to_string("README.md").unwrap();
-    let results = std::fs::read_to_string("bench/RESULTS.md").unwrap();
-    let (_, word) = results.split_once("### A report as Word saves it").unwrap();
-    let cells = |line: &str| -> Vec<String> { line.split('|').map(|cell| cell.trim().to_owned()).collect() };
-    let ratio = |name: &str| {
-        let row = word.lines().map(cells).find(|row| row.get(2).is_some_and(|cell| cell == name));
-        row.and_then(|row| row[1].strip_suffix('×')?.parse::<f64>().ok())
-            .unwrap_or_else(|| panic!("bench/RESULTS.md has no {name}"))
-    };
-    let mut compared = 0;
-    for row in readme.lines().map(cells) {
-        let Some(told) = row.get(2).and_then(|cell| cell.strip_suffix(" 倍")) else { continue };
-        let name = row[1].split(['（', ' ']).next().unwrap();
-        let difference = told.parse::<f64>().unwrap() - ratio(name);
-        assert!(difference.abs() < 0.0501, "{name}: {told}, measured {}", ratio(name));
-        compared += 1;
-    }
-    assert!(compared >= 7, "{compared} ratios in the README");
-}
-
 /// What it tells of fuzzing, in either language, is what the last runs did.
 #[test]
 fn the_readme_has_the_figures_of_the_fuzzer() {

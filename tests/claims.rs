@@ -293,6 +293,10 @@ fn the_tables_are_asked() {
         ("上年结转和本年新收政府信息公开申请共计17件", &[]),
         ("全年新收、上年结转政府信息公开申请分别为15件、2件", &[]),
         ("受理上年结转政府信息公开申请4件", &["carriedIn 4 ✗"]),
+        // What was finished of them need not be all.
+        ("收到申请15件,另办结去年结转1件", &["newReceived 15 ✓", "carriedIn 1"]),
+        ("收到申请15件,另办结去年结转2件", &["newReceived 15 ✓", "carriedIn 2 ✓"]),
+        ("办结上年结转政府信息公开申请1件", &["carriedIn 1"]),
         ("收到政府信息公开申请17件", &["newReceived 17 ✗"]),
         // 受理 may count those carried in: not confirmed, not contradicted.
         ("受理政府信息公开申请17件", &["newReceived 17"]),

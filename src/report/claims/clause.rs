@@ -1070,6 +1070,8 @@ impl<'a> Reader<'a> {
                         } else {
                             let matter = state.matter != Matter::Other;
                             let sure = named || is_near || self.context.requests.is_some();
+                            // 「另办结去年结转1件」 need not be all of them.
+                            let sure = sure && !before.iter().any(|token| token.is(Word::Finish));
                             Found {
                                 subject: Subject::Requests(stage, Party::All),
                                 firm: sure && matter,
@@ -1167,7 +1169,7 @@ impl<'a> Reader<'a> {
                     if let Some(stage) = carried(before) {
                         return Found {
                             subject: Subject::Requests(stage, party.unwrap_or(Party::All)),
-                            firm: surely || is_near,
+                            firm: (surely || is_near) && !before.iter().any(|token| token.is(Word::Finish)),
                             lenient: false,
                         };
                     }

@@ -11,6 +11,8 @@
 //! goes on with what is then broken, to a depth of [`MAX_CHANGES`] and over at most [`MAX_STEPS`] tries.
 
 mod slip;
+#[cfg(test)]
+mod tests;
 
 use crate::finding::CellId;
 use crate::order;

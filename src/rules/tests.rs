@@ -230,3 +230,77 @@ fn a_blank_total_is_told_by_its_row() {
     let told = said(&report, "T3-20");
     assert!(told.iter().any(|finding| finding.message.contains("合计 15")), "{told:?}");
 }
+
+/// A list is added up in a paragraph alone, too, where it speaks of 信息公开.
+#[test]
+fn a_piece_of_a_report_is_read_as_one() {
+    let list = "包括政府网站236条、微信公众号149条、办事大厅公示屏28条。";
+    assert_eq!(
+        said(&format!("政府信息公开工作有序推进。全年主动公开政府信息412条,{list}"), "TXT-01").len(),
+        1
+    );
+    assert_eq!(said(&format!("全年主动公开政府信息412条,{list}"), "TXT-01").len(), 0);
+}
+
+/// What the form of 2021 says of blanks, that of 2019 does not.
+#[test]
+fn a_table_of_blanks_rests_on_the_form_of_its_year() {
+    let blank = |report: &str, begin: &str, end: &str| -> String {
+        let (start, end) = (report.find(begin).unwrap(), report.find(end).unwrap());
+        let rows: Vec<String> = report[start..end]
+            .lines()
+            .map(|line| {
+                line.split(" | ")
+                    .map(|cell| if digits(cell) { "" } else { cell })
+                    .collect::<Vec<_>>()
+                    .join(" | ")
+            })
+            .collect();
+        format!("{}{}\n{}", &report[..start], rows.join("\n"), &report[end..])
+    };
+    let of = |report: &str, begin: &str| {
+        let told = said(&blank(report, begin, "四、政府信息公开行政复议"), "NUM-02");
+        assert_eq!(told.len(), 1);
+        told[0].basis
+    };
+    let (new, old) = (of(SAMPLE, "一、本年新收"), of(OLD_SAMPLE, "一、本年新收"));
+    assert!(new.is_some() && old.is_some() && new != old);
+}
+
+fn digits(cell: &str) -> bool {
+    !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// An introduction of a few words is none in which the period would have to stand.
+#[test]
+fn a_short_introduction_need_not_tell_the_period() {
+    let with = |introduction: &str| {
+        let (title, first) = (SAMPLE.lines().next().unwrap_or(""), SAMPLE.find("一、总体情况").unwrap_or(0));
+        format!("{title}\n发布时间:2025-01-20\n{introduction}\n{}", &SAMPLE[first..])
+    };
+    let short = "现将本单位的政府信息公开工作年度报告公布如下。";
+    assert_eq!(said(&with(short), "DATE-02").len(), 0);
+    assert_eq!(said(&with(&short.repeat(4)), "DATE-02").len(), 1);
+}
+
+/// Before section 二, much text needs the heading 一; a few sentences may be an introduction.
+#[test]
+fn a_heading_is_missed_over_much_text() {
+    let (title, second) = (SAMPLE.lines().next().unwrap_or(""), SAMPLE.find("\n二、").unwrap_or(0));
+    let with = |times: usize| {
+        let text = "全年认真做好政府信息公开各项工作。".repeat(times);
+        said(&format!("{title}\n{text}{}", &SAMPLE[second..]), "FMT-01")
+    };
+    let is_told = |found: Vec<Finding>| found.iter().any(|one| one.message.contains("第二部分之前有正文"));
+    assert!(!is_told(with(10)));
+    assert!(is_told(with(20)));
+}
+
+/// In a piece that goes on behind a heading the table under it is missing.
+#[test]
+fn a_table_is_missed_in_a_piece_that_goes_on() {
+    let at = |words: &str| SAMPLE.find(words).unwrap_or(0);
+    let requests = &SAMPLE[at("\n三、收到和处理") + 1..at("\n四、政府信息公开行政复议") + 1];
+    let piece = format!("{requests}四、政府信息公开行政复议、行政诉讼情况\n{}", &SAMPLE[at("\n五、") + 1..]);
+    assert_eq!(said(&piece, "EXT-01").len(), 1);
+}

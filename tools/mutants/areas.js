@@ -5,6 +5,8 @@
  * @property {string} name
  * @property {string[]} files what is damaged
  * @property {string} shard which share of the mutants is tried, spread evenly: "0/32" is every 32nd from the first
+ * @property {string} [before] what the share came to before any test was written for one of its mutants, recorded
+ *   by hand: the only figure that speaks of the mutants outside of the share, too
  * @property {string[]} near tests that tell most mutants, in seconds
  * @property {string[]} far slower tests; they are asked only about mutants that the near ones let live
  */
@@ -22,7 +24,8 @@ export const AREAS = [
     name: "rules",
     files: ["src/rule.rs", "src/rules.rs", "src/rules/**"],
     // All of them take most of a day.
-    shard: "0/32",
+    shard: "16/32",
+    before: "80 of 116 that compile, 68.9 %; by rules and damages alone 75, 64.6 %",
     near: ["--test=rules", "--test=damages"],
     far: ["--lib"],
   },

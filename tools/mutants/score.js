@@ -24,6 +24,9 @@ export function table(area, mutants, all, version) {
     `${version}; ${area.files.join(", ")}`,
     `${share(area)}: ${mutants.length} of ${all}`,
     `tests: ${[...area.near, ...area.far].map((test) => test.replace(/^--(test=)?/, "")).join(", ")}`,
+    ...(area.before
+      ? [`told before any test was written for this share (by hand): ${area.before}`]
+      : []),
     "",
     "| part | mutants | do not compile | caught | never end | live, with a reason | score |",
     "| --- | --: | --: | --: | --: | --: | --: |",

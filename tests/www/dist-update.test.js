@@ -38,9 +38,9 @@ async function nextVersion() {
 
 /** Which version each file is of that a page gets: "before", "after" or "both" where they are the same. */
 async function versionsOf(page) {
-  // Of the two that have the module only one is kept, and what is downloaded is not.
+  // Of the two that have the module only one is kept, and what is downloaded or looked up once is not.
   const paths = [...before.keys()].filter(
-    (path) => !/^(sw|engine-\w+)\.js$|^gouji\.html$/.test(path),
+    (path) => !/^(sw|engine-\w+)\.js$|^gouji\.html$|^third-party-licences\.txt$/.test(path),
   );
   const hashes = await page.evaluate(async (paths) => {
     const hash = async (path) => {

@@ -127,18 +127,26 @@ fn what_did_not_run_together_is_not_said_to() {
 }
 
 /// Many findings of one rule: ten are told one by one, the rest in one with all their places.
-#[test]
-fn what_is_alike_is_gathered() {
-    let Some(rule) = super::all().next() else { return };
-    let one = |at: usize| Finding {
+/// A finding that says its number, and stands where the number says.
+fn numbered(rule: &'static Rule, at: usize) -> Finding {
+    Finding {
         rule,
-        severity: if at == 11 { Severity::Error } else { Severity::Info },
+        severity: Severity::Info,
         message: format!("{at}"),
         at: vec![Place::text(Span::new(at, at + 1))],
         gathers: false,
         relation: None,
         fixes: Vec::new(),
         basis: None,
+    }
+}
+
+#[test]
+fn what_is_alike_is_gathered() {
+    let Some(rule) = super::all().next() else { return };
+    let one = |at: usize| Finding {
+        severity: if at == 11 { Severity::Error } else { Severity::Info },
+        ..numbered(rule, at)
     };
     let told = |count: usize| -> Vec<(String, usize)> {
         let gathered = super::gather((0..count).map(one).collect());
@@ -156,16 +164,7 @@ fn what_is_alike_is_gathered() {
 #[test]
 fn what_is_not_alike_is_not_gathered() {
     let rules: Vec<&'static Rule> = super::all().take(2).collect();
-    let findings = (0..24).map(|at| Finding {
-        rule: rules[at / 11 % 2],
-        severity: Severity::Info,
-        message: format!("{at}"),
-        at: vec![Place::text(Span::new(at, at + 1))],
-        gathers: false,
-        relation: None,
-        fixes: Vec::new(),
-        basis: None,
-    });
+    let findings = (0..24).map(|at| numbered(rules[at / 11 % 2], at));
     let messages: Vec<String> =
         super::gather(findings.collect()).into_iter().map(|finding| finding.message).collect();
     assert_eq!(messages, (0..24).map(|at| format!("{at}")).collect::<Vec<_>>());
